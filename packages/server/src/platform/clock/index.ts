@@ -1,0 +1,28 @@
+/** Where time comes from. Tests give their own; nothing else in the code asks the system. */
+export type Clock = () => Date;
+export const systemClock: Clock = () => new Date();
+
+/** The calendar day of an instant in a time zone, `2027-02-01`. */
+export function dayOf(instant: Date | string, timeZone: string): string {
+  return formatter(timeZone).format(typeof instant === "string" ? new Date(instant) : instant);
+}
+
+/** Adds whole days to a calendar day. */
+export function addDays(on: string, days: number): string {
+  return new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(timeZone: string) {
+  let found = formatters.get(timeZone);
+  if (!found) {
+    found = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+    formatters.set(timeZone, found);
+  }
+  return found;
+}
