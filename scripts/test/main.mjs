@@ -28,13 +28,25 @@ export async function runTests(args) {
   if (state.signal) process.exitCode = 128 + constants.signals[state.signal];
 }
 
-/** Ctrl-C ends the tests, and we go on to stop the database. vitest may need a second, firmer word. */
+/** Ctrl-C ends the tests, and we go on to stop the database. */
 function catchSignals(state) {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
-      const again = state.signal !== undefined;
-      state.signal = signal;
-      state.child?.kill(again ? "SIGKILL" : "SIGTERM");
+      state.signal ??= signal;
+      if (state.child) endGroup(state.child);
     });
   }
+}
+
+/** vitest leaves its workers behind when it alone is told to end; what they started (servers, a browser) hears it too. */
+function endGroup(child) {
+  const say = (signal) => {
+    try {
+      process.kill(-child.pid, signal);
+    } catch {
+      // All of them have ended already.
+    }
+  };
+  say("SIGINT");
+  setTimeout(say, 3000, "SIGKILL").unref();
 }

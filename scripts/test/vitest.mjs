@@ -13,6 +13,8 @@ export async function runProject(project, args, env, onChild) {
   const child = spawn(process.execPath, [at("node_modules", "vitest", "vitest.mjs"), ...options, ...reporters, ...args], {
     cwd: at(),
     stdio: ["ignore", "inherit", "inherit"],
+    // A group of its own, so that all it starts can be ended together.
+    detached: true,
     // Tests that start the product by `node` get this very Node.
     env: { ...process.env, ...env, SOLOIST_TEST_REPORT: file, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
   });
