@@ -1,0 +1,46 @@
+/** The only list of everything the product is made of: migrations, routes, jobs, reactions, schedules. */
+import type { Clock } from "#platform/clock";
+import type { Company } from "#platform/company";
+import type { Config } from "#platform/config";
+import { createHttp } from "#platform/http";
+import type { Schedule } from "#platform/jobs";
+import type { Log } from "#platform/log";
+import type { Mailer } from "#platform/mail";
+import { companyRoutes } from "./modules/admin/company/routes.ts";
+import { keyRoutes } from "./modules/admin/keys/routes.ts";
+import { passwordRoutes } from "./modules/admin/passwords/routes.ts";
+import { makeAuthenticate } from "./modules/admin/sessions/authenticate.ts";
+import { makeAttemptLimit } from "./modules/admin/sessions/limits.ts";
+import { sessionRoutes } from "./modules/admin/sessions/routes.ts";
+import { changeRoutes } from "./platform/changes/routes.ts";
+import { jobRoutes } from "./platform/jobs/routes.ts";
+import { liveRoutes } from "./platform/live/index.ts";
+import { searchRoutes } from "./platform/search/routes.ts";
+
+export { migrations } from "./migrations.ts";
+
+export const schedules: Schedule[] = [];
+
+export type World = { company: Company; config: Config; clock: Clock; log: Log; mailer: Mailer; version: string };
+
+/** The HTTP surface of the product. */
+export function createApp({ company, config, clock, log, mailer, version }: World) {
+  const limitAttempts = makeAttemptLimit();
+  return createHttp({
+    company,
+    clock,
+    log,
+    version,
+    authenticate: makeAuthenticate(company, clock),
+    routes: [
+      sessionRoutes({ config, version, limitAttempts }),
+      passwordRoutes(mailer, config.publicUrl, limitAttempts),
+      companyRoutes,
+      keyRoutes,
+      changeRoutes,
+      jobRoutes,
+      liveRoutes,
+      searchRoutes,
+    ],
+  });
+}

@@ -1,0 +1,34 @@
+import { AppError } from "#platform/errors";
+import { languageOf } from "#platform/i18n";
+import { type CliVerb, usageError } from "./verb.ts";
+
+/** Every verb, loaded only when called, so that each starts fast. */
+const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
+  serve: () => import("./serve.ts"),
+  user: () => import("./user.ts"),
+  key: () => import("./key.ts"),
+  doctor: () => import("./doctor.ts"),
+  openapi: () => import("./openapi.ts"),
+};
+
+/** Runs one verb. Answers with the exit code: 0 done, 1 failed, 2 bad usage or unreadable input; reasons go to stderr. */
+export async function runCli(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const language = languageOf(process.env["LC_ALL"] || process.env["LANG"] || "en");
+  try {
+    const load = name === undefined ? undefined : verbs[name];
+    if (!load)
+      throw usageError([
+        `Usage: soloist ${Object.keys(verbs).join("|")} … (--help for each)`,
+        `用法：soloist ${Object.keys(verbs).join("|")} …（每个命令可加 --help）`,
+      ]);
+    return (await (await load()).verb(rest, language)) ?? 0;
+  } catch (error) {
+    if (!(error instanceof AppError)) {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      return 1;
+    }
+    process.stderr.write(`${error.sentence[language]}\n`);
+    return error.kind === "invalid" ? 2 : 1;
+  }
+}

@@ -1,0 +1,23 @@
+/** Every migration by name. A name is the day and the file's name; the runner applies what a base has not seen yet. */
+import type { Migrations } from "#platform/db";
+import * as companySettings from "./modules/admin/company/migrations/2026-11-20_create_company_settings.ts";
+import * as apiKeys from "./modules/admin/keys/migrations/2026-11-20_create_api_keys.ts";
+import * as credentials from "./modules/admin/passwords/migrations/2026-11-20_create_credentials.ts";
+import * as sessions from "./modules/admin/sessions/migrations/2026-11-20_create_sessions.ts";
+import * as users from "./modules/admin/users/migrations/2026-11-20_create_users.ts";
+import * as changes from "./platform/changes/migrations/2026-11-20_create_changes.ts";
+import * as events from "./platform/events/migrations/2026-11-20_create_events.ts";
+import * as jobs from "./platform/jobs/migrations/2026-11-20_create_jobs.ts";
+import * as search from "./platform/search/migrations/2026-11-20_create_search.ts";
+
+export const migrations: Migrations = {
+  "2026-11-20_01_changes": changes,
+  "2026-11-20_02_jobs": jobs,
+  "2026-11-20_03_events": events,
+  "2026-11-20_04_search": search,
+  "2026-11-20_10_company_settings": companySettings,
+  "2026-11-20_11_users": users,
+  "2026-11-20_12_credentials": credentials,
+  "2026-11-20_13_sessions": sessions,
+  "2026-11-20_14_api_keys": apiKeys,
+};

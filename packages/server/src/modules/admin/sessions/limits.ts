@@ -1,0 +1,32 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Context } from "hono";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { AppError } from "#platform/errors";
+import { say } from "#platform/i18n";
+
+/** Refuses when one address tries too often. */
+export type LimitAttempts = (c: Context) => Promise<void>;
+
+/** At most twenty tries a minute from one address at anything that takes a password or sends a mail. */
+export function makeAttemptLimit(): LimitAttempts {
+  const limiter = new RateLimiterMemory({ points: 20, duration: 60 });
+  return async (c) => {
+    try {
+      await limiter.consume(addressOf(c));
+    } catch {
+      throw new AppError(
+        "refused",
+        "session.too_many_attempts",
+        say("Too many tries from this address. Wait a minute.", "这个地址尝试次数太多，请等一分钟。"),
+      );
+    }
+  };
+}
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? "unknown";
+  } catch {
+    return "in-process";
+  }
+}

@@ -1,0 +1,18 @@
+import type { Db } from "#platform/db";
+import { notFound } from "#platform/errors";
+import type { User } from "./table.ts";
+
+export async function getUser(db: Db, id: string): Promise<User> {
+  const found = await db.selectFrom("users").selectAll().where("id", "=", id).executeTakeFirst();
+  if (!found) throw notFound("user.not_found", ["There is no such user.", "没有这个用户。"]);
+  return found;
+}
+
+export async function findUserByEmail(db: Db, email: string): Promise<User | undefined> {
+  return db.selectFrom("users").selectAll().where("email", "=", email.trim().toLowerCase()).executeTakeFirst();
+}
+
+/** Whether the first run is still ahead: nobody can sign in yet. */
+export async function needsOwner(db: Db): Promise<boolean> {
+  return (await db.selectFrom("users").select("id").limit(1).executeTakeFirst()) === undefined;
+}

@@ -1,0 +1,20 @@
+/** The type of every operation of the API by its name. The web app's client is typed from this and imports nothing else. */
+import type { CompanyOperations } from "./modules/admin/company/routes.ts";
+import type { KeyOperations } from "./modules/admin/keys/routes.ts";
+import type { PasswordOperations } from "./modules/admin/passwords/routes.ts";
+import type { SessionOperations } from "./modules/admin/sessions/routes.ts";
+import type { ChangeOperations } from "./platform/changes/routes.ts";
+import type { JobOperations } from "./platform/jobs/routes.ts";
+import type { LiveOperations } from "./platform/live/index.ts";
+import type { SearchOperations } from "./platform/search/routes.ts";
+
+export interface Operations
+  extends
+    CompanyOperations,
+    KeyOperations,
+    PasswordOperations,
+    SessionOperations,
+    ChangeOperations,
+    JobOperations,
+    LiveOperations,
+    SearchOperations {}

@@ -1,0 +1,41 @@
+import type { Area, Ctx } from "#platform/context";
+import type { Db, Tables } from "#platform/db";
+
+/** Every business row has an id and a version, which `save` counts up and the API publishes as the ETag. */
+export type Row = { id: string; version: number };
+export type BusinessTable = { [T in keyof Tables]: Tables[T] extends Row ? T : never }[keyof Tables] & string;
+
+/** A row that changed: `before` is null when it is new, `after` is null when it is gone for good. */
+export type Changed<R> = { before: R | null; after: R | null };
+
+/** What the platform must know of a business table; each feature says it in its `table.ts`. */
+export type TableDefinition<R extends Row> = {
+  /** Whose right is needed to take a change of it back. */
+  area: Area;
+  /** Columns that hold facts about a natural person: masking, erasure and access logs follow from this. */
+  personal: readonly (keyof R & string)[];
+  /** Columns that others compute; they are neither recorded nor undone. */
+  computed?: readonly (keyof R & string)[];
+  /** Which of these rows others still point to; an undo of their creation leaves them. */
+  inUse?: (db: Db, ids: string[]) => Promise<string[]>;
+  /** Keeps what is computed from these rows (search tokens, look-up rows, sums) in step, in the same transaction. */
+  follow?: (ctx: Ctx, changed: Changed<R>[]) => Promise<void>;
+};
+
+const definitions = new Map<string, TableDefinition<Row>>();
+
+/** Registers a business table. Called once per table, while the program loads. */
+export function defineTable<T extends BusinessTable>(name: T, definition: TableDefinition<Tables[T] & Row>): void {
+  definitions.set(name, definition as unknown as TableDefinition<Row>);
+}
+
+export function definitionOf(table: string): TableDefinition<Row> {
+  const found = definitions.get(table);
+  if (!found) throw new Error(`Table ${table} was never defined.`);
+  return found;
+}
+
+/** The names of all business tables, sorted. */
+export function businessTables(): BusinessTable[] {
+  return [...definitions.keys()].sort() as BusinessTable[];
+}

@@ -1,0 +1,11 @@
+export {
+  type BusinessTable,
+  businessTables,
+  type Changed,
+  definitionOf,
+  defineTable,
+  type Row,
+} from "./define-table.ts";
+export { create, createAll, erase, findRow, findRows, remove, save, saveAll } from "./save.ts";
+export { type Change, Operation } from "./table.ts";
+export { beginUndo, type Undone, undoOperation, undoPiece } from "./undo.ts";

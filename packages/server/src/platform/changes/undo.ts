@@ -1,0 +1,175 @@
+import { type Ctx, demand, inTransaction } from "#platform/context";
+import { bulkInsert, type Db } from "#platform/db";
+import { notFound, refused } from "#platform/errors";
+import { type BusinessTable, definitionOf, type Row } from "./define-table.ts";
+import { deleteRows, erase, findRow, findRows, remove, save, touch } from "./save.ts";
+import type { Change } from "./table.ts";
+import "./table.ts";
+
+const atOnce = 200;
+
+/** What an undo did: rows brought back, and rows left alone because somebody worked on them since. */
+export type Undone = { changes: number; kept: number };
+
+/**
+ * Takes an operation back in one transaction, newest change first. Refuses, in words, where a later change would be
+ * lost; then nothing happens. Undoing what is undone already changes nothing.
+ */
+export function undoOperation(ctx: Ctx, operationId: string): Promise<Undone> {
+  return inTransaction(ctx, async (tx) => {
+    await beginUndo(tx, operationId);
+    const total: Undone = { changes: 0, kept: 0 };
+    for (;;) {
+      const piece = await undoPiece(tx, operationId, "refuse");
+      total.changes += piece.changes;
+      if (piece.changes === 0) return total;
+    }
+  });
+}
+
+/** Marks the operation as undone by this one. */
+export async function beginUndo(ctx: Ctx, operationId: string): Promise<void> {
+  const { db } = ctx;
+  const operation = await db.selectFrom("operations").selectAll().where("id", "=", operationId).executeTakeFirst();
+  if (!operation) throw notFound("changes.no_such_operation", ["There is nothing to undo.", "没有可以撤销的内容。"]);
+  const { id, kind } = ctx.operation;
+  const at = ctx.now.toISOString();
+  const { id: actorId, name: actorName } = ctx.actor;
+  await db
+    .insertInto("operations")
+    .values({ id, kind, actorId, actorName, at, undoes: operationId, undoneBy: null })
+    .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+  if (operation.undoneBy) return;
+  await db.updateTable("operations").set({ undoneBy: id }).where("id", "=", operationId).execute();
+  if (!operation.undoes) return;
+  // Undoing an undo: what it had taken back stands again, and can be undone again.
+  await db.updateTable("operations").set({ undoneBy: null }).where("id", "=", operation.undoes).execute();
+  await db.updateTable("changes").set({ undoneBy: null }).where("operationId", "=", operation.undoes).execute();
+}
+
+/**
+ * Takes back the newest changes of an operation that still stand, about `atOnce` records, in one transaction. Large
+ * operations are undone by calling this until it answers 0: a crash between two pieces loses nothing.
+ * `conflicts` says what to do with rows that somebody changed since: refuse all, or keep those and go on.
+ */
+export function undoPiece(ctx: Ctx, operationId: string, conflicts: "refuse" | "keep"): Promise<Undone> {
+  return inTransaction(ctx, async (tx) => {
+    const changes = await tx.db
+      .selectFrom("changes")
+      .selectAll()
+      .where("operationId", "=", operationId)
+      .where("undoneBy", "is", null)
+      .orderBy("id", "desc")
+      .limit(conflicts === "keep" ? 20 : atOnce)
+      .execute();
+    let kept = 0;
+    for (const change of changes) kept += await takeBack(tx, change, conflicts);
+    for (const { id } of changes) {
+      await tx.db.updateTable("changes").set({ undoneBy: tx.operation.id }).where("id", "=", id).execute();
+    }
+    return { changes: changes.length, kept };
+  });
+}
+
+type Inside = Parameters<Parameters<typeof inTransaction>[1]>[0];
+
+async function takeBack(ctx: Inside, change: Change, conflicts: "refuse" | "keep"): Promise<number> {
+  const table = change.tableName as BusinessTable;
+  demand(ctx, `${definitionOf(table).area}:write`);
+  if (change.rowIds) return takeBackCreations(ctx, table, change, JSON.parse(change.rowIds) as string[], conflicts);
+  const row = await findRow(ctx.db, table, change.rowId!);
+  if (change.kind === "create") {
+    if (!row) return 0;
+    return takeBackCreations(ctx, table, change, [row.id], conflicts);
+  }
+  if (change.kind === "remove") {
+    await bringBack(ctx, table, JSON.parse(change.before!) as Row);
+    return 0;
+  }
+  const before = JSON.parse(change.before!) as Partial<Row>;
+  const after = JSON.parse(change.after!) as Partial<Row>;
+  const changedSince = !row || Object.entries(after).some(([field, value]) => row[field as keyof Row] !== value);
+  if (changedSince && conflicts === "keep") return 1;
+  if (changedSince) throw changedLater();
+  await save(ctx, table, row, { ...row, ...before } as typeof row);
+  return 0;
+}
+
+/**
+ * A single creation goes to the recycle bin; rows made set-wise are erased, as they came. Rows that somebody changed or
+ * used since are not taken back: that work would be lost.
+ */
+async function takeBackCreations(
+  ctx: Inside,
+  table: BusinessTable,
+  change: Change,
+  ids: string[],
+  conflicts: "refuse" | "keep",
+): Promise<number> {
+  const touched = await changedByOthers(ctx.db, ids, change.operationId);
+  for (const id of (await definitionOf(table).inUse?.(ctx.db, ids)) ?? []) touched.add(id);
+  if (touched.size > 0 && conflicts === "refuse") throw changedLater();
+  const rows = await findRows(
+    ctx.db,
+    table,
+    ids.filter((id) => !touched.has(id)),
+  );
+  if (!change.rowIds) {
+    await binOrErase(ctx, table, rows);
+    return touched.size;
+  }
+  // The record of the creation says all that a record of the removal would.
+  await deleteRows(
+    ctx.db,
+    table,
+    rows.map(({ id }) => id),
+  );
+  touch(ctx, table, null);
+  await definitionOf(table).follow?.(
+    ctx,
+    rows.map((before) => ({ before, after: null })),
+  );
+  return touched.size;
+}
+
+async function binOrErase(ctx: Inside, table: BusinessTable, rows: Row[]): Promise<void> {
+  if (rows.every((row) => "deletedAt" in row)) await remove(ctx, table, rows as never);
+  else await erase(ctx, table, rows as never);
+}
+
+async function changedByOthers(db: Db, ids: string[], operationId: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom("changes")
+    .innerJoin("operations", "operations.id", "changes.operationId")
+    .select("rowId")
+    .where("rowId", "in", ids)
+    .where("changes.operationId", "!=", operationId)
+    .where("changes.undoneBy", "is", null)
+    .where("operations.undoes", "is", null)
+    .execute();
+  return new Set(rows.map(({ rowId }) => rowId!));
+}
+
+async function bringBack(ctx: Inside, table: BusinessTable, row: Row): Promise<void> {
+  if (await findRow(ctx.db, table, row.id)) throw changedLater();
+  const after = { ...row, version: row.version + 1 };
+  await bulkInsert(ctx.db, table, [after]);
+  ctx.tx.changes.push({
+    tableName: table,
+    kind: "create",
+    rowId: row.id,
+    rowIds: null,
+    before: null,
+    after: JSON.stringify(after),
+  });
+  touch(ctx, table, row.id);
+  await definitionOf(table).follow?.(ctx, [{ before: null, after }]);
+}
+
+function changedLater() {
+  return refused("changes.changed_later", [
+    "It was changed again after that, and undoing would lose the later change. Undo the later one first.",
+    "之后它又被修改过，撤销会丢掉后来的修改。请先撤销后来的那一步。",
+  ]);
+}

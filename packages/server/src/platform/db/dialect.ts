@@ -1,0 +1,27 @@
+/** The differences between the two databases, each with a name. Nothing else in the code asks which one it is. */
+import { type Expression, PostgresAdapter, type RawBuilder, sql } from "kysely";
+import type { Dialect } from "./database.ts";
+import type { Db } from "./index.ts";
+
+export function dialectOf(db: Db): Dialect {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? "postgres" : "sqlite";
+}
+
+/** `column in (…)` for any number of ids with one parameter, so that the statement stays the same text. */
+export function idsIn(db: Db, column: Expression<string | null>, ids: readonly string[]): RawBuilder<boolean> {
+  return dialectOf(db) === "postgres"
+    ? sql<boolean>`${column} = any(${ids})`
+    : sql<boolean>`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
+}
+
+/** Whether a JSON array column holds a text. */
+export function jsonArrayContains(db: Db, column: Expression<string>, value: string): RawBuilder<boolean> {
+  return dialectOf(db) === "postgres"
+    ? sql<boolean>`${column}::jsonb @> ${JSON.stringify([value])}::jsonb`
+    : sql<boolean>`exists (select 1 from json_each(${column}) where value = ${value})`;
+}
+
+/** Appended to a claim so that two processes never take the same row; SQLite has one writer anyway. */
+export function lockRow(db: Db): RawBuilder<unknown> {
+  return dialectOf(db) === "postgres" ? sql`for update skip locked` : sql``;
+}

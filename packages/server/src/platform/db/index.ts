@@ -1,0 +1,18 @@
+import type { Kysely } from "kysely";
+
+/**
+ * Every table of the product. Each feature adds its own in its `table.ts` by
+ * `declare module "#platform/db" { interface Tables { … } }`, so `platform` never imports a feature.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type
+export interface Tables {}
+
+/** The database, or a transaction on it. */
+export type Db = Kysely<Tables>;
+
+export type { Database, Dialect } from "./database.ts";
+export { openDatabase } from "./open.ts";
+export { bulkInsert } from "./bulk.ts";
+export { type Migrations, migrate } from "./migrate.ts";
+export { dialectOf, idsIn, jsonArrayContains, lockRow } from "./dialect.ts";
+export { unbusy } from "./sqlite/driver.ts";

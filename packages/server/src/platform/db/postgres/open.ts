@@ -1,0 +1,70 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import { unavailable } from "#platform/errors";
+import type { Database } from "../database.ts";
+import type { Tables } from "../index.ts";
+import { codePointText } from "./code-point-text.ts";
+
+const channel = "soloist";
+const int8 = 20;
+const numeric = 1700;
+
+/** Opens a PostgreSQL database. Whole numbers arrive as numbers, as on SQLite. */
+export async function openPostgres(url: string): Promise<Database> {
+  pg.types.setTypeParser(int8, Number);
+  pg.types.setTypeParser(numeric, Number);
+  const pool = new pg.Pool({ connectionString: url, max: 8 });
+  // An idle connection that the server ends is replaced at the next query; without a listener it would end us.
+  pool.on("error", () => {});
+  await pool.query("select 1").catch((error: Error) => {
+    throw unavailable("database.unreachable", [
+      `The PostgreSQL server did not answer: ${error.message}. Look at DATABASE_URL.`,
+      `PostgreSQL 没有回应：${error.message}。请检查 DATABASE_URL。`,
+    ]);
+  });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin(), codePointText()],
+  });
+  return {
+    dialect: "postgres",
+    db,
+    reports: db,
+    backup: null,
+    foreignKeys: () => {},
+    check: async () => [],
+    onForeignCommit: (listener) => listen(pool, listener),
+    announce: (tables) =>
+      void pool
+        .query("select pg_notify($1, $2)", [channel, JSON.stringify({ me: process.pid, tables })])
+        .catch(() => {}),
+    close: () => db.destroy(),
+  };
+}
+
+function listen(pool: pg.Pool, listener: (tables: string[]) => void): () => void {
+  let client: pg.PoolClient | undefined;
+  let stopped = false;
+  async function connect() {
+    if (stopped) return;
+    try {
+      client = await pool.connect();
+      client.on("notification", ({ payload }) => {
+        const { me, tables } = JSON.parse(payload ?? "{}") as { me: number; tables: string[] };
+        if (me !== process.pid) listener(tables);
+      });
+      client.on("error", () => {
+        client?.release(true);
+        setTimeout(() => void connect(), 1000).unref();
+      });
+      await client.query(`listen ${channel}`);
+    } catch {
+      setTimeout(() => void connect(), 1000).unref();
+    }
+  }
+  void connect();
+  return () => {
+    stopped = true;
+    client?.release(true);
+  };
+}

@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { CamelCasePlugin, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import type { Database } from "../database.ts";
+import type { Tables } from "../index.ts";
+import { sqliteDriver } from "./driver.ts";
+import { reportsDriver } from "./reports.ts";
+import { watchForeignCommits } from "./watch.ts";
+
+/** Opens a company's file, or makes it. Every acknowledged write is on the disk (`synchronous=FULL`). */
+export function openSqlite(file: string): Database {
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const writer = new Sqlite(file, { timeout: 0 });
+  // Only the very first open changes the mode and could meet another opener: here waiting is right.
+  writer.pragma("busy_timeout = 5000");
+  writer.pragma("journal_mode = wal");
+  writer.pragma("synchronous = full");
+  writer.pragma("foreign_keys = on");
+  writer.pragma("cache_size = -32000");
+  writer.pragma("temp_store = memory");
+  writer.pragma("busy_timeout = 0");
+  const reader = new Sqlite(file, { readonly: true, timeout: 0 });
+  reader.pragma("cache_size = -32000");
+  reader.pragma("temp_store = memory");
+  reader.pragma("mmap_size = 268435456");
+
+  const db = kysely(() => sqliteDriver(writer, reader));
+  const reports = kysely(() => reportsDriver(file));
+  return {
+    dialect: "sqlite",
+    db,
+    reports,
+    backup: async (target) => void (await writer.backup(target)),
+    foreignKeys: (on) => void writer.pragma(`foreign_keys = ${on ? "on" : "off"}`),
+    check: async () => findDamage(reader),
+    onForeignCommit: (listener) => watchForeignCommits(writer, listener),
+    announce: () => {},
+    async close() {
+      await reports.destroy();
+      await db.destroy();
+    },
+  };
+}
+
+function kysely(createDriver: () => ReturnType<typeof sqliteDriver>): Kysely<Tables> {
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver,
+      createIntrospector: (inner) => new SqliteIntrospector(inner),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+    plugins: [new CamelCasePlugin()],
+  });
+}
+
+function findDamage(reader: Sqlite.Database): string[] {
+  const damage = (reader.pragma("quick_check") as { quick_check: string }[]).map((row) => row.quick_check);
+  const orphans = reader.pragma("foreign_key_check") as { table: string; parent: string }[];
+  return [
+    ...damage.filter((line) => line !== "ok"),
+    ...orphans.map(({ table, parent }) => `A row of ${table} points to a missing row of ${parent}.`),
+  ];
+}

@@ -1,0 +1,45 @@
+import { createRoute, OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
+import type { MiddlewareHandler } from "hono";
+import { type Ctx, demand, type Permission } from "#platform/context";
+import { unauthenticated } from "#platform/errors";
+import { invalidInput } from "./issues.ts";
+
+export type Env = { Variables: { ctx: Ctx; signedIn: boolean } };
+export type Api = OpenAPIHono<Env>;
+
+/** A router for one feature's routes. Input that does not fit its schema ends in one sentence that names the field. */
+export function api(): Api {
+  return new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalidInput(result.error.issues);
+    },
+  });
+}
+
+/** A route: path, words for the documentation, schemas, and who may ask. `permission: null` is open to the world, `"signed-in"` to whoever is. */
+export type RouteDefinition = RouteConfig & { operationId: string; permission: Permission | "signed-in" | null };
+
+/** Describes a route; its permission is checked before its input is read. */
+export function defineRoute<const P extends string, const R extends Omit<RouteDefinition, "path"> & { path: P }>(
+  definition: R,
+) {
+  const { permission, operationId } = definition;
+  const gate: MiddlewareHandler<Env> = async (c, next) => {
+    const ctx = c.get("ctx");
+    ctx.operation.kind = operationId;
+    if (permission !== null) {
+      if (!c.get("signedIn")) throw notSignedIn();
+      if (permission !== "signed-in") demand(ctx, permission);
+    }
+    await next();
+  };
+  return createRoute({
+    ...definition,
+    middleware: gate,
+    security: permission === null ? [] : [{ session: [] }, { key: permission === "signed-in" ? [] : [permission] }],
+  } as R & { middleware: typeof gate });
+}
+
+function notSignedIn() {
+  return unauthenticated("session.needed", ["Please sign in.", "请先登录。"]);
+}

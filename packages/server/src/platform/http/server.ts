@@ -1,0 +1,122 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import type { Context, MiddlewareHandler } from "hono";
+import type { Clock } from "#platform/clock";
+import type { Company } from "#platform/company";
+import type { Actor, Permission } from "#platform/context";
+import { forbidden, invalid, notFound } from "#platform/errors";
+import { languageOf } from "#platform/i18n";
+import { newId } from "#platform/ids";
+import type { Log } from "#platform/log";
+import type { Api, Env } from "./api.ts";
+import { problemFor } from "./problem.ts";
+
+/** Who is asking, found by a cookie or a key; null for a stranger. */
+export type Identity = { actor: Actor; can: (permission: Permission) => boolean };
+export type Authenticate = (c: Context<Env>) => Promise<Identity | null>;
+
+export type HttpParts = {
+  company: Company;
+  clock: Clock;
+  log: Log;
+  authenticate: Authenticate;
+  routes: Api[];
+  version: string;
+};
+
+const largestJson = 2_000_000;
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** The whole HTTP surface but the web pages: /api/v1, its documentation, and the health answer. */
+export function createHttp(parts: HttpParts): OpenAPIHono<Env> {
+  const app = new OpenAPIHono<Env>();
+  app.onError((error, c) => problemFor(error, c, parts.log));
+  app.get("/healthz", async (c) => {
+    await parts.company.db.selectFrom("operations").select("id").limit(1).execute();
+    return c.json({ status: "ok", version: parts.version });
+  });
+  app.use("*", headers);
+  app.use("/api/v1/*", sameOriginOnly, limitBody, identify(parts));
+  for (const routes of parts.routes) app.route("/api/v1", routes);
+  document(app, parts.version);
+  app.all("/api/*", () => {
+    throw notFound("http.no_such_path", ["There is no such address in the API.", "API 中没有这个地址。"]);
+  });
+  return app;
+}
+
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    // Mantine sets sizes and colours as style attributes; scripts stay strict.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  xFrameOptions: "DENY",
+  referrerPolicy: "same-origin",
+  crossOriginOpenerPolicy: "same-origin",
+  strictTransportSecurity: false,
+  permissionsPolicy: { camera: ["self"], microphone: ["self"], geolocation: [] },
+});
+
+/** A browser that carries our cookie may only write from our own pages; programs with a key carry no cookie. */
+const sameOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
+  if (!safeMethods.has(c.req.method) && c.req.header("cookie")) {
+    const site = c.req.header("sec-fetch-site");
+    const origin = c.req.header("origin");
+    const sameHost = origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header("host");
+    if (site ? site !== "same-origin" : origin !== undefined && !sameHost) {
+      throw forbidden("http.foreign_origin", ["This request came from another site.", "这个请求来自其他网站。"]);
+    }
+  }
+  await next();
+};
+
+const limitJson = bodyLimit({
+  maxSize: largestJson,
+  onError: () => {
+    throw invalid("http.too_large", ["This is too large to be taken at once.", "内容太大，无法一次提交。"]);
+  },
+});
+/** Uploads are streamed to a file and limited there. */
+const limitBody: MiddlewareHandler<Env> = (c, next) =>
+  c.req.path === "/api/v1/files" || safeMethods.has(c.req.method) ? next() : limitJson(c, next);
+
+const identify =
+  ({ company, clock, authenticate }: HttpParts): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const identity = await authenticate(c);
+    const operation = { id: newId(), kind: "request", written: false };
+    c.set("signedIn", identity !== null);
+    c.set("ctx", {
+      db: company.db,
+      company,
+      actor: identity?.actor ?? { kind: "system", id: "stranger", name: "" },
+      operation,
+      now: clock(),
+      language: languageOf(c.req.header("accept-language")),
+      can: identity?.can ?? (() => false),
+    });
+    await next();
+    if (operation.written) c.header("Soloist-Operation", operation.id);
+    c.header("Cache-Control", "no-store");
+  };
+
+function document(app: OpenAPIHono<Env>, version: string) {
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: "soloist",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Soloist (独奏)", version, description: "Everything the web app does, it does through this API." },
+    servers: [{ url: "/" }],
+  });
+}

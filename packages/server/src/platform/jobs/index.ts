@@ -1,0 +1,6 @@
+export { isWaiting } from "./claim.ts";
+export { enqueue } from "./enqueue.ts";
+export { defineJob, type JobKind, type JobTools } from "./kinds.ts";
+export { makeRunner, type Runner } from "./runner.ts";
+export { enqueueDue, type Schedule } from "./schedule.ts";
+export { Job, type JobRow } from "./table.ts";

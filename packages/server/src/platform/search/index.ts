@@ -1,0 +1,4 @@
+export { findDocuments } from "./find.ts";
+export { makeSearchable } from "./routes.ts";
+export type { Findable } from "./tokens.ts";
+export { indexDocuments, type SearchDocument } from "./write.ts";

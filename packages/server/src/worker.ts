@@ -1,0 +1,39 @@
+/** The thread for heavy jobs: opens the base for itself, runs what waits, and ends when nothing comes for a while. */
+import { parentPort, workerData } from "node:worker_threads";
+import { systemClock } from "#platform/clock";
+import { openCompany } from "#platform/company";
+import type { Config } from "#platform/config";
+import { makeRunner } from "#platform/jobs";
+import { makeLog } from "#platform/log";
+import { migrations } from "./app.ts";
+
+const idleMs = 20_000;
+const config = workerData as Config;
+const company = await openCompany(config, migrations);
+const runner = makeRunner(company, { heavy: true, clock: systemClock, log: makeLog(config.logLevel) });
+company.onCommit((touched) => {
+  if (touched.tables[0] !== "*") parentPort?.postMessage(touched);
+});
+
+let idle: NodeJS.Timeout | undefined;
+let ending = false;
+
+async function end() {
+  if (ending) return;
+  ending = true;
+  await runner.stop();
+  await company.close();
+  parentPort?.close();
+}
+
+async function run() {
+  clearTimeout(idle);
+  try {
+    await runner.runWaiting();
+  } finally {
+    clearTimeout(idle);
+    idle = setTimeout(() => void end(), idleMs);
+  }
+}
+
+parentPort?.on("message", (message) => void (message === "stop" ? end() : run()));
