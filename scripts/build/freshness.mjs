@@ -47,7 +47,8 @@ function isFresh(target) {
 export function fingerprint(sources, base = at()) {
   const hash = createHash("sha1");
   for (const source of [...sources, "package-lock.json"]) {
-    for (const file of filesOf(join(base, source))) hash.update(`${file.slice(base.length)}\n`).update(readFileSync(file));
+    for (const file of filesOf(join(base, source)))
+      hash.update(`${file.slice(base.length)}\n`).update(readFileSync(file));
   }
   return hash.digest("hex");
 }

@@ -37,7 +37,7 @@ export async function buildServer() {
     legalComments: "none",
     logLevel: "silent",
   }).catch(async ({ errors = [], message }) => {
-    const lines = await formatMessages(errors, { kind: "error", color: Boolean(process.stderr.isTTY) });
+    const lines = await formatMessages(errors, { kind: "error", color: process.stderr.isTTY });
     throw new Stop(lines.join("") || message);
   });
   removeOthers(new Set(Object.keys(result.metafile.outputs).map((file) => relative(output, join(root, file)))));

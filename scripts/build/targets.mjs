@@ -5,14 +5,25 @@ import { at } from "../ensure/workspace.mjs";
 export const targets = [
   {
     name: "server",
-    sources: ["packages/server/src", "packages/analytics/src", "packages/server/package.json", "scripts/build/server.mjs"],
+    sources: [
+      "packages/server/src",
+      "packages/analytics/src",
+      "packages/server/package.json",
+      "scripts/build/server.mjs",
+    ],
     output: at("packages", "server", "dist"),
     exists: () => existsSync(at("packages", "server", "src")),
     build: async () => (await import("./server.mjs")).buildServer(),
   },
   {
     name: "web",
-    sources: ["packages/web/src", "packages/web/public", "packages/web/index.html", "packages/web/vite.config.ts", "packages/web/package.json"],
+    sources: [
+      "packages/web/src",
+      "packages/web/public",
+      "packages/web/index.html",
+      "packages/web/vite.config.ts",
+      "packages/web/package.json",
+    ],
     output: at("packages", "web", "dist"),
     exists: () => existsSync(at("packages", "web", "src", "main.tsx")),
     build: async () => (await import("./web.mjs")).buildWeb(),

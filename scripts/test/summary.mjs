@@ -3,7 +3,11 @@ export function summary(reports, { listsSkipped = true } = {}) {
   const passed = reports.reduce((sum, report) => sum + report.passed, 0);
   const failed = reports.flatMap((report) => report.failed);
   const skipped = reports.flatMap((report) => report.skipped);
-  const counts = [`${passed} passed`, `${failed.length} failed`, ...(skipped.length > 0 ? [`${skipped.length} skipped`] : [])];
+  const counts = [
+    `${passed} passed`,
+    `${failed.length} failed`,
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+  ];
   const lines = [
     ...(listsSkipped ? skipped.map(({ name, reason }) => `skipped: ${name} (${reason})`) : []),
     ...failed.map((name) => `failed: ${name}`),

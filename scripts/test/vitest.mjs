@@ -10,14 +10,23 @@ export async function runProject(project, args, env, onChild) {
   const file = join(folder, "report.json");
   const options = ["run", "--root", at(), "--project", project];
   const reporters = ["--reporter=default", `--reporter=${at("scripts", "test", "reporter.mjs")}`];
-  const child = spawn(process.execPath, [at("node_modules", "vitest", "vitest.mjs"), ...options, ...reporters, ...args], {
-    cwd: at(),
-    stdio: ["ignore", "inherit", "inherit"],
-    // A group of its own, so that all it starts can be ended together.
-    detached: true,
-    // Tests that start the product by `node` get this very Node.
-    env: { ...process.env, ...env, SOLOIST_TEST_REPORT: file, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
-  });
+  const child = spawn(
+    process.execPath,
+    [at("node_modules", "vitest", "vitest.mjs"), ...options, ...reporters, ...args],
+    {
+      cwd: at(),
+      stdio: ["ignore", "inherit", "inherit"],
+      // A group of its own, so that all it starts can be ended together.
+      detached: true,
+      // Tests that start the product by `node` get this very Node.
+      env: {
+        ...process.env,
+        ...env,
+        SOLOIST_TEST_REPORT: file,
+        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      },
+    },
+  );
   onChild(child);
   const code = await new Promise((resolve, reject) => {
     child.once("error", reject).once("close", (status, signal) => resolve(signal ?? status));
