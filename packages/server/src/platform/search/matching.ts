@@ -1,14 +1,14 @@
 import { squeeze } from "./folding.ts";
-import { type Nearness, isForgiven, termsOf } from "./token-queries.ts";
+import { type Nearness, isForgiven, readingsOf } from "./token-queries.ts";
 
 /** Whether a record with this haystack really holds every word of the query. Made once per query, asked per candidate. */
 export function matcherOf(query: string, nearness: Nearness = "exact"): (haystack: string) => boolean {
-  const finders = termsOf(query).map((term) => finderOf(term, nearness));
+  const readings = readingsOf(query).map((terms) => terms.map((term) => finderOf(term, nearness)));
   return (haystack) => {
     const [lines = "", spellings = ""] = haystack.split("\f");
     const words = lines.split(/[ \n]/).filter(Boolean);
     const read: Words = { words, squeezed: words.map(squeeze), spellings: spellings.split("\n").filter(Boolean) };
-    return finders.length > 0 && finders.every((find) => find(read));
+    return readings.some((finders) => finders.every((find) => find(read)));
   };
 }
 

@@ -10,15 +10,23 @@ export type Nearness = "exact" | "near";
 /** A Latin word of this many letters or more may have a slip. */
 export const shortestForgiven = 5;
 const mostTokens = 32;
+const distinct = (words: string[]): string[] => [...new Set(words)];
+
+/** A number as long as a phone's loses its leading zeros: `010…` and `0086…` are dialled, but `+8610…` is kept. */
+const asKept = (term: string): string => term.replace(/^0+(?=\d{7,}$)/, "");
 
 /**
- * The words of a query, folded and squeezed: each must be found. Words of nothing but punctuation count, as they are,
- * only where there is no other.
+ * The ways to read a query, each a list of words, folded and squeezed, of which all must be found. A number in groups
+ * (`138 0013 0008`) may be several or one. Words of nothing but punctuation count, as they are, only where there is no
+ * other.
  */
-export function termsOf(query: string): string[] {
+export function readingsOf(query: string): string[][] {
   const words = fold(query).split(" ").filter(Boolean);
   const terms = words.map(squeeze).filter(Boolean);
-  return [...new Set(terms.length ? terms : words)];
+  if (terms.length === 0) return words.length > 0 ? [distinct(words)] : [];
+  const number = terms.join("");
+  const readings = terms.length > 1 && /^\d{7,15}$/.test(number) ? [terms, [number]] : [terms];
+  return readings.map((reading) => distinct(reading.map(asKept)));
 }
 
 /**
@@ -26,11 +34,12 @@ export function termsOf(query: string): string[] {
  * all tokens may still not hold the words (the pieces stand apart, or a long query was cut): ask `matches`.
  */
 export function queryTokens(query: string, nearness: Nearness = "exact"): TokenQuery | undefined {
-  const all = termsOf(query).flatMap((term) =>
-    nearness === "near" && isForgiven(term) ? [slipsOf(term)] : tokensOf(term),
-  );
-  const distinct = [...new Map(all.map((part) => [JSON.stringify(part), part])).values()].slice(0, mostTokens);
-  return distinct.length > 1 ? { all: distinct } : distinct[0];
+  const readings = readingsOf(query).map((terms) => {
+    const all = terms.flatMap((term) => (nearness === "near" && isForgiven(term) ? [slipsOf(term)] : tokensOf(term)));
+    const parts = [...new Map(all.map((part) => [JSON.stringify(part), part])).values()].slice(0, mostTokens);
+    return parts.length > 1 ? { all: parts } : parts[0]!;
+  });
+  return readings.length > 1 ? { any: readings } : readings[0];
 }
 
 /** Whether a slip of the fingers is forgiven in this term. */

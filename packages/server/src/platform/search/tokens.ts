@@ -30,9 +30,9 @@ export function haystackOf(findable: Findable): string {
   const { title, aliases = [], phones = [], emails = [], codes = [], text, pinyin = [] } = findable;
   const lines = [lineOf(title)];
   for (const alias of aliases) lines.push(lineOf(alias));
-  for (const phone of phones) lines.push(codeOf(phone));
+  for (const phone of phones) lines.push(...codesOf(phone));
   for (const email of emails) lines.push(lineOf(email));
-  for (const code of codes) lines.push(codeOf(code));
+  for (const code of codes) lines.push(...codesOf(code));
   if (text) lines.push(lineOf(text));
   const found = lines.join("\n");
   return pinyin.length ? `${found}\f${[...new Set(pinyin.flatMap(spellingsOf))].join("\n")}` : found;
@@ -63,7 +63,7 @@ export function indexTokens(findable: Findable, haystack: string = haystackOf(fi
 /** The token of records whose title is exactly this text; ask for it to show exact hits first. */
 export function titleToken(text: string): string | undefined {
   const title = lineOf(text);
-  return title && `q${hash(title, 0x811c9dc5)}${hash(title, 0x9747b28c)}`;
+  return title ? `q${hash(title, 0x811c9dc5)}${hash(title, 0x9747b28c)}` : undefined;
 }
 
 /** Neighbours of `size` in a Latin run. */
@@ -81,9 +81,10 @@ export function charactersOf(run: string): string[] {
 const isCommonHan = /[㐀-䶵一-龥]/;
 const lineOf = (text: string): string => joinHan(fold(text.length > longestText ? text.slice(0, longestText) : text));
 
-function codeOf(text: string): string {
+/** A number without its blanks, and as it is where it had some. */
+function codesOf(text: string): string[] {
   const line = lineOf(text);
-  return squeeze(line).replaceAll(" ", "") || line;
+  return line.includes(" ") ? [line.replaceAll(" ", ""), line] : [line];
 }
 
 /** The words of a reading, without characters that nobody knows how to read. Who wants ü types v or u: both find it. */
