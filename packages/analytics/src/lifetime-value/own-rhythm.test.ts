@@ -20,6 +20,10 @@ test("who bought today is no more suspicious than anybody who just bought", () =
   expect(ownRhythm([0, 10, 20, 30], 30)).toMatchObject({ surprise: 1, stillActive: 0.8 });
 });
 
+test("a silence exactly as long as the usual gap is nothing unusual", () => {
+  expect(ownRhythm([0, 30, 60, 90], 120)).toMatchObject({ gapsAsLong: 3, surprise: 1 });
+});
+
 test("the same silence alarms less in one who was often silent for long", () => {
   const steady = ownRhythm([0, 30, 60, 90, 120], 200);
   const moody = ownRhythm([0, 100, 110, 200, 210], 290);
