@@ -1,0 +1,34 @@
+import { z } from "#platform/schema";
+
+/** The encodings a text file may have, most likely first. */
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5", "windows-1252"] as const;
+export type Encoding = (typeof encodings)[number];
+
+/** What may stand between two cells of a text file. */
+export const delimiters = [",", ";", "\t", "|"] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+export const TextFormat = z.object({
+  kind: z.literal("text"),
+  encoding: z.enum(encodings),
+  delimiter: z.enum(delimiters),
+  headerRow: z.int().nonnegative(), // 0-based among the file's records; what stands above it is not data
+});
+export type TextFormat = z.infer<typeof TextFormat>;
+
+export const XlsxFormat = z.object({
+  kind: z.literal("xlsx"),
+  sheet: z.string(),
+  headerRow: z.int().nonnegative(), // 0-based row of the sheet
+});
+export type XlsxFormat = z.infer<typeof XlsxFormat>;
+
+/** How a file is to be read. It is found by `recogniseFormat`, and the owner may change any part of it. */
+export const Format = z.discriminatedUnion("kind", [TextFormat, XlsxFormat]);
+export type Format = z.infer<typeof Format>;
+
+/** One record. `number` is 1-based and counts the header and all above it, as a spreadsheet does in its margin. */
+export type Row = { number: number; cells: string[] };
+
+/** Whether nothing is written in a row; white space counts as nothing. */
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");
