@@ -6,7 +6,12 @@ const source = at("packages", "server", "src");
 const output = at("packages", "server", "dist");
 
 /** Each becomes a file of the same name in dist; shared code goes into chunks beside `main.js`. */
-const entries = { main: "main.ts", "cli/main": "cli/main.ts", worker: "worker.ts" };
+const entries = {
+  main: "main.ts",
+  "cli/main": "cli/main.ts",
+  worker: "worker.ts",
+  "reports-worker": "platform/db/sqlite/reports-worker.ts",
+};
 
 /** Packages that hold machine code, or look for files beside themselves: they stay in node_modules. */
 const external = ["better-sqlite3", "@node-rs/*", "pg", "pg-native"];

@@ -1,0 +1,58 @@
+/** Measuring over HTTP from one connection: requests a second, and how long the slowest five in a hundred take. */
+import { Agent, request } from "node:http";
+import autocannon from "autocannon";
+
+export type Target = { port: number; headers?: Record<string, string> };
+export type Ask = { method?: string; path: string; body?: string };
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** Asks once and answers with the body; anything but success ends the run. */
+export function ask({ port, headers = {} }: Target, { method = "GET", path, body }: Ask): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const type = body === undefined ? {} : { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) };
+    const asked = request({ agent, host: "127.0.0.1", port, path, method, headers: { ...headers, ...type } }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("end", () => {
+        const text = Buffer.concat(parts).toString("utf8");
+        if ((answer.statusCode ?? 500) < 300) resolve(text);
+        else reject(new Error(`${method} ${path} → ${answer.statusCode}: ${text.slice(0, 300)}`));
+      });
+    });
+    asked.on("error", reject);
+    asked.end(body);
+  });
+}
+
+/** Milliseconds of each of `count` requests, one after the other. */
+export async function times(target: Target, asks: (index: number) => Ask, count: number): Promise<number[]> {
+  const measured: number[] = [];
+  for (let index = 0; index < count; index++) {
+    const start = performance.now();
+    await ask(target, asks(index));
+    measured.push(performance.now() - start);
+  }
+  return measured;
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
+
+export const p95 = (values: readonly number[]) => percentile(values, 0.95);
+export const median = (values: readonly number[]) => percentile(values, 0.5);
+
+/** Requests a second that one connection gets through. */
+export async function throughput({ port, headers = {} }: Target, { method = "GET", path, body }: Ask & { body?: string | (() => string) }, seconds: number): Promise<number> {
+  const result = await autocannon({
+    url: `http://127.0.0.1:${port}${path}`,
+    connections: 1,
+    duration: seconds,
+    headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
+    requests: [{ method: method as "GET", path, ...(body === undefined ? {} : { body: "{}", setupRequest: (made: object) => ({ ...made, body: typeof body === "function" ? body() : body }) }) }],
+  });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx} refused, ${result.errors} failed`);
+  return result.requests.total / result.duration;
+}
