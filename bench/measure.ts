@@ -10,16 +10,22 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 /** Asks once and answers with the body; anything but success ends the run. */
 export function ask({ port, headers = {} }: Target, { method = "GET", path, body }: Ask): Promise<string> {
   return new Promise((resolve, reject) => {
-    const type = body === undefined ? {} : { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) };
-    const asked = request({ agent, host: "127.0.0.1", port, path, method, headers: { ...headers, ...type } }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on("data", (part: Buffer) => parts.push(part));
-      answer.on("end", () => {
-        const text = Buffer.concat(parts).toString("utf8");
-        if ((answer.statusCode ?? 500) < 300) resolve(text);
-        else reject(new Error(`${method} ${path} → ${answer.statusCode}: ${text.slice(0, 300)}`));
-      });
-    });
+    const type =
+      body === undefined
+        ? {}
+        : { "content-type": "application/json", "content-length": String(Buffer.byteLength(body)) };
+    const asked = request(
+      { agent, host: "127.0.0.1", port, path, method, headers: { ...headers, ...type } },
+      (answer) => {
+        const parts: Buffer[] = [];
+        answer.on("data", (part: Buffer) => parts.push(part));
+        answer.on("end", () => {
+          const text = Buffer.concat(parts).toString("utf8");
+          if ((answer.statusCode ?? 500) < 300) resolve(text);
+          else reject(new Error(`${method} ${path} → ${answer.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
     asked.on("error", reject);
     asked.end(body);
   });
@@ -45,14 +51,30 @@ export const p95 = (values: readonly number[]) => percentile(values, 0.95);
 export const median = (values: readonly number[]) => percentile(values, 0.5);
 
 /** Requests a second that one connection gets through. */
-export async function throughput({ port, headers = {} }: Target, { method = "GET", path, body }: Ask & { body?: string | (() => string) }, seconds: number): Promise<number> {
+export async function throughput(
+  { port, headers = {} }: Target,
+  { method = "GET", path, body }: Ask & { body?: string | (() => string) },
+  seconds: number,
+): Promise<number> {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}${path}`,
     connections: 1,
     duration: seconds,
     headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
-    requests: [{ method: method as "GET", path, ...(body === undefined ? {} : { body: "{}", setupRequest: (made: object) => ({ ...made, body: typeof body === "function" ? body() : body }) }) }],
+    requests: [
+      {
+        method,
+        path,
+        ...(body === undefined
+          ? {}
+          : {
+              body: "{}",
+              setupRequest: (made: object) => ({ ...made, body: typeof body === "function" ? body() : body }),
+            }),
+      },
+    ],
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${path}: ${result.non2xx} refused, ${result.errors} failed`);
   return result.requests.total / result.duration;
 }

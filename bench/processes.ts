@@ -10,7 +10,8 @@ const bare = fileURLToPath(new URL("./floor/server.ts", import.meta.url));
 
 export type Running = { process: ChildProcess; port: number; startMs: number; stop: () => Promise<void> };
 
-export const startSoloist = (home: string) => start(main, (port) => ["--home", home, "--port", String(port)], "/healthz");
+export const startSoloist = (home: string) =>
+  start(main, (port) => ["--home", home, "--port", String(port)], "/healthz");
 export const startFloor = (file: string) => start(bare, (port) => [file, String(port)], "/health");
 
 async function start(script: string, args: (port: number) => string[], health: string): Promise<Running> {
@@ -47,7 +48,11 @@ export function memoryOf(child: ChildProcess): { now: number; peak: number } {
 
 /** Runs one verb of the command line and answers with what it printed. */
 export function soloist(home: string, ...args: string[]): string {
-  return execFileSync(process.execPath, [cli, ...args, "--home", home], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] }).trim();
+  return execFileSync(process.execPath, [cli, ...args, "--home", home], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "inherit"],
+  }).trim();
 }
 
 function freePort(): Promise<number> {

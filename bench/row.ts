@@ -13,7 +13,24 @@ export type Row = {
 
 export const round = (value: number) => Math.round(value * 1000) / 1000;
 
-export function row(name: string, unit: string, value: number, floor: number, budget: string, withinBudget: boolean, also?: Record<string, number>): Row {
+export function row(
+  name: string,
+  unit: string,
+  value: number,
+  floor: number,
+  budget: string,
+  withinBudget: boolean,
+  also?: Record<string, number>,
+): Row {
   const rounded = also && Object.fromEntries(Object.entries(also).map(([key, figure]) => [key, round(figure)]));
-  return { name, value: round(value), unit, floor: round(floor), ratio: round(value / floor), budget, withinBudget, ...(rounded && { also: rounded }) };
+  return {
+    name,
+    value: round(value),
+    unit,
+    floor: round(floor),
+    ratio: round(value / floor),
+    budget,
+    withinBudget,
+    ...(rounded && { also: rounded }),
+  };
 }
