@@ -28,6 +28,13 @@ export const unpacksTooLarge = (): AppError =>
     "这个 .xlsx 文件解压后的数据量远超一张工作表的正常大小，因此没有打开。请将该工作表另存为 CSV 后再选择。",
   ]);
 
+/** The refusal of a sheet with something far to the right of any table. */
+export const tooWide = (): AppError =>
+  invalid("import.too_wide", [
+    "This sheet has something beyond its 2,048th column. Delete what stands to the right of the table and choose the file again.",
+    "这张工作表在第 2048 列之后还有内容。请删除表格右侧多余的内容，然后重新选择文件。",
+  ]);
+
 /** The refusal of a file that is no table, saying what it is and what to do instead. */
 export const notATable = (en: string, zh: string): AppError =>
   invalid("import.not_a_table", [
@@ -78,7 +85,7 @@ export function refusalOfText(text: string): AppError | undefined {
   if (/^<\?xml|^<[a-z]+[\s>]/i.test(start)) return notATable("an XML file", "一个 XML 文件");
   if (/^BEGIN:VCARD/i.test(start)) return notATable("an address book (vCard)", "一个通讯录文件（vCard）");
   if (/^BEGIN:VCALENDAR/i.test(start)) return notATable("a calendar", "一个日历文件");
-  if (/^(\{\s*"|\[\s*[[{])/.test(start)) return notATable("a JSON file", "一个 JSON 文件");
+  if (/^(\{\s*"|\[\s*["[{])/.test(start)) return notATable("a JSON file", "一个 JSON 文件");
   return undefined;
 }
 

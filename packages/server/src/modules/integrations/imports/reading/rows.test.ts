@@ -114,6 +114,11 @@ test("a stray quote that harms nothing is kept as it is", async () => {
   expect(await cellsOf(readRows(made('a,b\n"5" pipe",2\n'), csv))).toEqual([['5" pipe', "2"]]);
 });
 
+test("a line longer than any table's is refused", async () => {
+  const path = made(`a,b\n${"x".repeat(5_000_000)}\n`);
+  await expect(countRows(path, csv)).rejects.toMatchObject({ code: "import.line_too_long" });
+});
+
 test("a header row beyond the end is refused", async () => {
   await expect(readHeader(made("a,b\n"), { ...csv, headerRow: 7 })).rejects.toMatchObject({
     code: "import.no_header_row",

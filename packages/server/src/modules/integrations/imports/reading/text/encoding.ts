@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import type { Encoding } from "../format.ts";
 import { readBytes } from "./decode.ts";
 import { big5Likeness, gb18030Likeness, utf8Damage } from "./likeness.ts";
@@ -62,7 +63,7 @@ export async function encodingOfText(path: string): Promise<FoundEncoding> {
   let isUtf8 = true;
   for await (const bytes of readBytes(path)) {
     if (isUtf8) isUtf8 = decodes(strict, bytes, true);
-    if (sampled < SAMPLE_BYTES) {
+    if (sampled < SAMPLE_BYTES && !isAscii(bytes)) {
       const lines = foreignLines(bytes).subarray(0, SAMPLE_BYTES - sampled);
       sample.push(Buffer.from(lines)); // a copy, since the piece's buffer is used again
       sampled += lines.length;

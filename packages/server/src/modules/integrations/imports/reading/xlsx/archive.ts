@@ -73,7 +73,7 @@ async function* unpack(file: FileHandle, entry: Entry): AsyncGenerator<Buffer> {
     return;
   }
   const packed = Readable.from(readRange(file, start, entry.packedSize));
-  const inflate = createInflateRaw({ chunkSize: 256 * 1024 });
+  const inflate = createInflateRaw({ chunkSize: 64 * 1024 });
   packed.once("error", (error) => inflate.destroy(error));
   try {
     for await (const bytes of packed.pipe(inflate)) yield bytes;

@@ -1,3 +1,4 @@
+import { unpacksTooLarge } from "../refusals.ts";
 import { createXmlReader, decodeEntities, decodeEscapes } from "./xml.ts";
 
 /** Collects the text of a rich text: all its runs joined, without the reading aids (`rPh`) that stand above characters. */
@@ -6,19 +7,19 @@ export function createTextCollector() {
   let inText = false;
   let inPhonetic = false;
   return {
-    open(tag: string): void {
+    open: (tag: string): void => {
       if (tag === "t") inText = !inPhonetic;
       if (tag === "rPh") inPhonetic = true;
     },
-    text(raw: string, isPlain: boolean): void {
+    text: (raw: string, isPlain: boolean): void => {
       if (inText) parts += isPlain ? raw : decodeEntities(raw);
     },
-    close(tag: string): void {
+    close: (tag: string): void => {
       if (tag === "t") inText = false;
       if (tag === "rPh") inPhonetic = false;
     },
     /** The text so far; the collector starts anew. */
-    take(): string {
+    take: (): string => {
       const text = decodeEscapes(parts);
       parts = "";
       inText = false;
@@ -27,6 +28,9 @@ export function createTextCollector() {
     },
   };
 }
+
+/** More different texts than five sheets of a million rows hold; a table of nothing but empty ones would fill the memory. */
+const MOST_TEXTS = 5_000_000;
 
 /** Reads the table of texts that the cells of all sheets refer to by number. */
 export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<string[]> {
@@ -38,6 +42,7 @@ export async function readSharedStrings(pieces: AsyncIterable<string>): Promise<
     close(tag) {
       collector.close(tag);
       if (tag === "si") texts.push(collector.take());
+      if (texts.length > MOST_TEXTS) throw unpacksTooLarge();
     },
   });
   for await (const piece of pieces) read(piece);

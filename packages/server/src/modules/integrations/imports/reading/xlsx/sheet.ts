@@ -1,12 +1,13 @@
 import { isBlank, type Row } from "../format.ts";
-import { damagedWorkbook } from "../refusals.ts";
+import { damagedWorkbook, tooWide } from "../refusals.ts";
 import { readPart } from "./archive.ts";
 import { createNumberWriter, isoMoment } from "./numbers.ts";
 import { createTextCollector } from "./shared-strings.ts";
 import type { Sheet, Workbook } from "./workbook.ts";
 import { attribute, createXmlReader, decodeEntities, decodeEscapes } from "./xml.ts";
 
-const MOST_COLUMNS = 16_384;
+/** A workbook may have eight times as many, but no table to import has; the rows of such a sheet would fill the memory. */
+const MOST_COLUMNS = 2_048;
 const MOST_ROWS = 1_048_576;
 const BATCH = 1000;
 
@@ -63,7 +64,6 @@ function rowListener(workbook: Workbook, hand: (row: Row) => void) {
         column = -1;
       } else if (tag === "c") {
         column = columnOf(attribute(attributes, "r")) ?? column + 1;
-        if (column >= MOST_COLUMNS) throw damagedWorkbook();
         type = attribute(attributes, "t") ?? "n";
         style = Number(attribute(attributes, "s") ?? 0);
         value = "";
@@ -86,6 +86,7 @@ function rowListener(workbook: Workbook, hand: (row: Row) => void) {
 /** Puts a cell in its column; the ones skipped before it are empty. An empty one does not lengthen the row. */
 function put(cells: string[], column: number, text: string): void {
   if (text === "") return;
+  if (column >= MOST_COLUMNS) throw tooWide();
   while (cells.length < column) cells.push("");
   cells[column] = text;
 }

@@ -38,7 +38,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
     archive,
     sheets: (seen.length > 0 ? seen : sheets).map(({ name, part }) => ({ name, part })),
     startsIn1904,
-    texts: strings ? await readSharedStrings(readPart(archive, strings, 256 * 1024 ** 2)) : [],
+    texts: strings ? await readSharedStrings(readPart(archive, strings, 128 * 1024 ** 2)) : [],
     numberFormats: styles ? readNumberFormats(await readSmallPart(archive, styles)) : [],
   };
 }

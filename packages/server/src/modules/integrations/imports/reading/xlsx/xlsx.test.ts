@@ -172,6 +172,11 @@ test("a workbook that unpacks to far more than it holds is refused, even when it
   await expect(countRows(bomb(1000), format)).rejects.toMatchObject({ code: expect.stringMatching(/unpacks|damaged/) });
 });
 
+test("a sheet with something far to the right is refused with a sentence", async () => {
+  const data = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>';
+  await expect(sheetOf(data)).rejects.toMatchObject({ code: "import.too_wide" });
+});
+
 test("a workbook with a broken part is refused as damaged", async () => {
   const bytes = zipOf(workbookOf('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(50)));
   const at = bytes.indexOf("sheet1.xml") + 12;
