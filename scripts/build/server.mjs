@@ -1,17 +1,22 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { at, root, Stop } from "../ensure/workspace.mjs";
 
 const source = at("packages", "server", "src");
 const output = at("packages", "server", "dist");
 
-/** Each becomes a file of the same name in dist; shared code goes into chunks beside `main.js`. */
-const entries = {
-  main: "main.ts",
-  "cli/main": "cli/main.ts",
-  worker: "worker.ts",
-  "reports-worker": "platform/db/sqlite/reports-worker.ts",
-};
+const programs = { main: "main.ts", "cli/main": "cli/main.ts" };
+
+/**
+ * What to build: each becomes a file of that name in dist, and shared code goes into chunks beside `main.js`. Threads
+ * (`worker.ts`, `reports-worker.ts`) stand beside `main.js` too, because the chunk that starts one looks there.
+ */
+function entries() {
+  const threads = readdirSync(source, { recursive: true })
+    .filter((file) => /(^|[/-])worker\.ts$/.test(file))
+    .map((file) => [basename(file, ".ts"), file]);
+  return [...Object.entries(programs), ...threads].filter(([, file]) => existsSync(join(source, file)));
+}
 
 /** Packages that hold machine code, or look for files beside themselves: they stay in node_modules. */
 const external = ["better-sqlite3", "@node-rs/*", "pg", "pg-native"];
@@ -21,7 +26,7 @@ const banner = `import { createRequire as soloistRequire } from "node:module"; c
 
 /** Bundles the server, so that a start reads a few files instead of some thousand. */
 export async function buildServer() {
-  const present = Object.entries(entries).filter(([, file]) => existsSync(join(source, file)));
+  const present = entries();
   if (present.length === 0) return;
   const { build, formatMessages } = await import("esbuild");
   const result = await build({

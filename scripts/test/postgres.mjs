@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
 import { setTimeout as pause } from "node:timers/promises";
-import { Stop } from "../ensure/workspace.mjs";
+import { at, Stop } from "../ensure/workspace.mjs";
 import { startCluster } from "./cluster.mjs";
 
 const patienceMs = 30_000;
@@ -39,7 +40,7 @@ async function versionOf(url) {
 }
 
 async function askVersion(url) {
-  const { default: pg } = await import("pg");
+  const pg = createRequire(at("packages", "server", "package.json"))("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on("error", () => {});
   await client.connect();
