@@ -50,29 +50,21 @@ export function percentile(values: readonly number[], share: number): number {
 export const p95 = (values: readonly number[]) => percentile(values, 0.95);
 export const median = (values: readonly number[]) => percentile(values, 0.5);
 
-/** Requests a second that one connection gets through. */
+/** Requests a second that one connection gets through. `body` is asked for each request. */
 export async function throughput(
-  { port, headers = {} }: Target,
-  { method = "GET", path, body }: Ask & { body?: string | (() => string) },
+  target: Target,
+  asked: Omit<Ask, "body"> & { body?: () => string },
   seconds: number,
 ): Promise<number> {
+  const { method = "GET", path, body } = asked;
+  const type = body && { "content-type": "application/json" };
+  const setup = body && { body: "{}", setupRequest: (made: object) => ({ ...made, body: body() }) };
   const result = await autocannon({
-    url: `http://127.0.0.1:${port}${path}`,
+    url: `http://127.0.0.1:${target.port}${path}`,
     connections: 1,
     duration: seconds,
-    headers: { ...headers, ...(body === undefined ? {} : { "content-type": "application/json" }) },
-    requests: [
-      {
-        method,
-        path,
-        ...(body === undefined
-          ? {}
-          : {
-              body: "{}",
-              setupRequest: (made: object) => ({ ...made, body: typeof body === "function" ? body() : body }),
-            }),
-      },
-    ],
+    headers: { ...target.headers, ...type },
+    requests: [{ method, path, ...setup }],
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${path}: ${result.non2xx} refused, ${result.errors} failed`);

@@ -135,7 +135,7 @@ afterAll(async () => {
 });
 
 /** Makes the owner once per app and signs this browser in, past the first run's questions. */
-export async function signIn(app: App, context: BrowserContext, language: "zh-CN" | "en" = "zh-CN"): Promise<void> {
+export async function signIn(context: BrowserContext, language: "zh-CN" | "en" = "zh-CN"): Promise<void> {
   const headers = { "content-type": "application/json", "accept-language": language };
   const { needsOwner } = (await (await context.request.get("/api/v1/session")).json()) as { needsOwner: boolean };
   const answer = needsOwner

@@ -37,7 +37,7 @@ export function defineRoute<const P extends string, const R extends Omit<RouteDe
     ...definition,
     middleware: gate,
     security: permission === null ? [] : [{ session: [] }, { key: permission === "signed-in" ? [] : [permission] }],
-  } as R & { middleware: typeof gate });
+  });
 }
 
 function notSignedIn() {

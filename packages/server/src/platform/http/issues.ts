@@ -4,8 +4,8 @@ type Issue = {
   code: string;
   path: PropertyKey[];
   message: string;
-  minimum?: unknown;
-  maximum?: unknown;
+  minimum?: number;
+  maximum?: number;
   origin?: string;
   format?: string;
   input?: unknown;

@@ -28,12 +28,12 @@ export async function claim(
     .orderBy("runAt")
     .limit(1)
     .modifyEnd(lockRow(db));
-  return (await db
+  return await db
     .updateTable("jobs")
     .set({ state: "running", lockedBy: holder, lockedUntil: until, attempts: sql`attempts + 1` })
     .where("id", "=", due)
     .returningAll()
-    .executeTakeFirst()) as JobRow | undefined;
+    .executeTakeFirst();
 }
 
 /** Whether any job waits. Cheap, and needs no write lock. */

@@ -18,10 +18,7 @@ export function normalisePhone(text: string, defaultCountry = "CN"): Phone | nul
   const [number, extension] = splitExtension(undoSpreadsheet(strip(text)));
   if (!/^\+?[\d\s().-]+$/.test(number)) return null;
   const country = defaultCountry.toUpperCase();
-  const found = phones().parsePhoneNumberFromString(
-    number,
-    phones().isSupportedCountry(country) ? (country as Country) : undefined,
-  );
+  const found = phones().parsePhoneNumberFromString(number, phones().isSupportedCountry(country) ? country : undefined);
   if (!found?.isValid()) return null;
   return extension ? { e164: found.number, extension } : { e164: found.number };
 }
@@ -51,7 +48,7 @@ function strip(text: string): string {
 /** `13800000001.0` and `1.3800000001E+10` hold every digit; `1.38E+10` does not and is left as it is, to be refused. */
 function undoSpreadsheet(text: string): string {
   const scientific = /^(\d)\.(\d+)e\+?(\d+)$/i.exec(text);
-  if (scientific?.[2]!.length === Number(scientific?.[3])) return scientific![1]! + scientific![2]!;
+  if (scientific?.[2]!.length === Number(scientific?.[3])) return scientific[1]! + scientific[2];
   return text.replace(/^(\+?\d{7,})\.0+$/, "$1");
 }
 

@@ -6,7 +6,7 @@ import type { Mailer } from "#platform/mail";
 import { endSessionsOf } from "../sessions/actions.ts";
 import { findUserByEmail } from "../users/queries.ts";
 import type { User } from "../users/table.ts";
-import type {} from "./table.ts";
+import "./table.ts";
 
 const failuresAllowed = 5;
 const lockMinutes = 15;

@@ -49,7 +49,7 @@ describe.each(databases)("signing in on $name", ({ dialect }) => {
         items: { id: string; current: boolean }[];
       }
     ).items;
-    expect(sessions.map(({ current }) => current).sort()).toEqual([false, true]);
+    expect(sessions.filter(({ current }) => current)).toHaveLength(1);
     await remove(`/sessions/${sessions.find(({ current }) => !current)!.id}`, { ...browser, cookie: desk });
     moveClockTo("2027-03-01T02:00:10.000Z");
     expect((await get("/sessions", { ...browser, cookie: phone })).status).toBe(401);
