@@ -1,0 +1,78 @@
+import { say } from "#platform/i18n";
+import type { Preset } from "./preset.ts";
+
+/** Bills of WeChat Pay and Alipay: lead lines stand before their header, and spending stands among the income. */
+export const bills: readonly Preset[] = [
+  {
+    id: "wechat-pay-bill",
+    label: say("WeChat Pay bill", "微信支付账单"),
+    as: "orders",
+    needs: "交易时间 | 交易类型 | 交易对方 | 收/支 | 交易单号 | 商户单号",
+    columns: {
+      "order.number": "交易单号",
+      "order.at": "交易时间",
+      "order.kind": "收/支",
+      "order.state": "当前状态",
+      "order.total": "金额(元)",
+      "order.notes": "备注",
+      "line.title": "商品",
+      "customer.name": "交易对方",
+    },
+    ignore: "商户单号 | 交易类型 | 支付方式",
+    currency: "CNY",
+  },
+  {
+    id: "wechat-pay-merchant-bill",
+    label: say("WeChat Pay merchant bill", "微信支付商户账单"),
+    as: "orders",
+    needs: "交易时间 | 公众账号ID | 商户号 | 微信订单号 | 商户订单号 | 用户标识",
+    columns: {
+      "order.number": "商户订单号",
+      "order.at": "交易时间",
+      "order.state": "交易状态",
+      "order.total": "应结订单金额 | 总金额 | 订单金额",
+      "order.currency": "货币种类",
+      "line.title": "商品名称",
+      "customer.externalId": "用户标识",
+    },
+    ignore: "微信订单号 | 商户号 | 交易类型 | 退款金额 | 手续费 | 费率 | 商户数据包 | 申请退款金额",
+    currency: "CNY",
+  },
+  {
+    id: "alipay-bill",
+    label: say("Alipay bill", "支付宝账单"),
+    as: "orders",
+    needs: "交易时间 | 交易对方 | 商品说明 | 收/支 | 金额 | 交易状态",
+    columns: {
+      "order.number": "交易订单号 | 交易号",
+      "order.at": "交易时间",
+      "order.kind": "收/支",
+      "order.state": "交易状态",
+      "order.total": "金额",
+      "order.notes": "备注",
+      "line.title": "商品说明",
+      "customer.name": "交易对方",
+      "customer.externalId": "对方账号",
+    },
+    ignore: "商家订单号 | 交易分类 | 收/付款方式",
+    currency: "CNY",
+  },
+  {
+    id: "alipay-bill-old",
+    label: say("Alipay bill (web)", "支付宝账单（网页版）"),
+    as: "orders",
+    needs: "交易号 | 商家订单号 | 交易创建时间 | 交易对方 | 金额（元） | 收/支",
+    columns: {
+      "order.number": "交易号",
+      "order.at": "交易创建时间 | 付款时间",
+      "order.kind": "收/支",
+      "order.state": "交易状态",
+      "order.total": "金额（元）",
+      "order.notes": "备注",
+      "line.title": "商品名称",
+      "customer.name": "交易对方",
+    },
+    ignore: "商家订单号 | 最近修改时间 | 交易来源地 | 类型 | 服务费（元） | 成功退款（元） | 资金状态",
+    currency: "CNY",
+  },
+];
