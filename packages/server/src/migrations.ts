@@ -5,6 +5,14 @@ import * as apiKeys from "./modules/admin/keys/migrations/2026-11-20_create_api_
 import * as credentials from "./modules/admin/passwords/migrations/2026-11-20_create_credentials.ts";
 import * as sessions from "./modules/admin/sessions/migrations/2026-11-20_create_sessions.ts";
 import * as users from "./modules/admin/users/migrations/2026-11-20_create_users.ts";
+import * as opportunities from "./modules/sales/opportunities/migrations/2026-11-20_create_opportunities.ts";
+import * as orders from "./modules/sales/orders/migrations/2026-11-20_create_orders.ts";
+import * as pipelines from "./modules/sales/pipelines/migrations/2026-11-20_create_pipelines.ts";
+import * as products from "./modules/sales/products/migrations/2026-11-20_create_products.ts";
+import * as tasks from "./modules/work/tasks/migrations/2026-11-20_create_tasks.ts";
+import * as customers from "./modules/customers/people/migrations/2026-11-20_create_customers.ts";
+import * as tags from "./modules/customers/tags/migrations/2026-11-20_create_tags.ts";
+import * as timeline from "./modules/customers/timeline/migrations/2026-11-20_create_timeline.ts";
 import * as changes from "./platform/changes/migrations/2026-11-20_create_changes.ts";
 import * as events from "./platform/events/migrations/2026-11-20_create_events.ts";
 import * as jobs from "./platform/jobs/migrations/2026-11-20_create_jobs.ts";
@@ -20,4 +28,12 @@ export const migrations: Migrations = {
   "2026-11-20_12_credentials": credentials,
   "2026-11-20_13_sessions": sessions,
   "2026-11-20_14_api_keys": apiKeys,
+  "2026-11-20_20_customers": customers,
+  "2026-11-20_21_tags": tags,
+  "2026-11-20_22_timeline": timeline,
+  "2026-11-20_30_tasks": tasks,
+  "2026-11-20_40_pipelines": pipelines,
+  "2026-11-20_41_opportunities": opportunities,
+  "2026-11-20_42_products": products,
+  "2026-11-20_43_orders": orders,
 };

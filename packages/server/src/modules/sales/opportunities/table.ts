@@ -1,0 +1,89 @@
+import { defineTable } from "#platform/changes";
+import { Currency, Id, Line, Minor, On, z } from "#platform/schema";
+import { followOpportunities } from "./follow.ts";
+
+export const outcomes = ["won", "lost"] as const;
+
+/** A sale that may come. It is open while `outcome` is null; `stageSince` says since when it rests in its stage. */
+export const Opportunity = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    customerId: z.string().nullable(),
+    pipelineId: z.string(),
+    stageId: z.string(),
+    amountMinor: z.int(),
+    currency: z.string(),
+    expectedCloseOn: z.string().nullable(),
+    outcome: z.enum(outcomes).nullable(),
+    closedOn: z.string().nullable(),
+    lostReason: z.string().nullable(),
+    source: z.string().nullable(),
+    notes: z.string(),
+    externalId: z.string().nullable(),
+    ownerId: z.string().nullable(),
+    stageSince: z.string(),
+    createdAt: z.string(),
+    deletedAt: z.string().nullable(),
+    version: z.int(),
+  })
+  .openapi("Opportunity");
+export type Opportunity = z.infer<typeof Opportunity>;
+
+/** A stay in a stage; `leftAt` is null while it lasts. */
+export const OpportunityStage = z
+  .object({
+    id: z.string(),
+    opportunityId: z.string(),
+    stageId: z.string(),
+    enteredAt: z.string(),
+    leftAt: z.string().nullable(),
+    version: z.int(),
+  })
+  .openapi("OpportunityStage");
+export type OpportunityStage = z.infer<typeof OpportunityStage>;
+
+export const OpportunityDraft = z
+  .object({
+    id: Id.optional(),
+    title: Line,
+    customerId: z.string().nullable().default(null),
+    pipelineId: z.string().optional(), // the first one when silent
+    stageId: z.string().optional(), // the pipeline's first when silent
+    amountMinor: Minor.min(0).default(0),
+    currency: Currency.optional(), // the firm's when silent
+    expectedCloseOn: On.nullable().default(null),
+    source: z.string().trim().max(200).nullable().default(null),
+    notes: z.string().max(20_000).default(""),
+    externalId: z.string().max(200).nullable().default(null),
+  })
+  .openapi("OpportunityDraft");
+export type OpportunityDraft = z.input<typeof OpportunityDraft>;
+
+export const OpportunityPatch = z
+  .object({
+    title: Line,
+    customerId: z.string().nullable(),
+    amountMinor: Minor.min(0),
+    currency: Currency,
+    expectedCloseOn: On.nullable(),
+    source: z.string().trim().max(200).nullable(),
+    notes: z.string().max(20_000),
+  })
+  .partial()
+  .openapi("OpportunityPatch");
+export type OpportunityPatch = z.infer<typeof OpportunityPatch>;
+
+/** What is open in a stage, per currency; kept in step by `follow`. */
+export type StageTotal = { stageId: string; currency: string; count: number; amountMinor: number };
+
+declare module "#platform/db" {
+  interface Tables {
+    opportunities: Opportunity;
+    opportunityStages: OpportunityStage;
+    stageTotals: StageTotal;
+  }
+}
+
+defineTable("opportunities", { area: "sales", personal: ["title", "notes"], follow: followOpportunities });
+defineTable("opportunityStages", { area: "sales", personal: [] });

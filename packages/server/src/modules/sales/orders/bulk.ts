@@ -1,0 +1,72 @@
+import { createAll, saveAll } from "#platform/changes";
+import { type Ctx, inTransaction } from "#platform/context";
+import { newId } from "#platform/ids";
+import { lineTotalMinor } from "./rules.ts";
+import type { Order, OrderLine } from "./table.ts";
+
+/** A line as an import knows it; its total is reckoned from quantity and price unless the file says it. */
+export type LineImport = Pick<OrderLine, "productId" | "sku" | "title" | "quantityMilli" | "unitPriceMinor"> & {
+  ordinal?: number; // its place in the order when silent
+  totalMinor?: number;
+};
+
+/** An order as an import knows it. Its total is the sum of its lines unless the file says it (a discount, say). */
+export type OrderImport = Omit<Order, "version" | "deletedAt" | "createdAt" | "totalMinor"> & {
+  totalMinor?: number;
+  createdAt?: string; // now when silent
+  lines: LineImport[];
+};
+
+/** Creates many orders with their lines at once, set-wise. Ids must be new. For imports and sample data. */
+export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const now = ctx.now.toISOString();
+    const lines: Omit<OrderLine, "version">[] = [];
+    const rows = orders.map(({ lines: drafts, totalMinor, createdAt, ...order }) => {
+      let sum = 0;
+      for (const [index, draft] of drafts.entries()) {
+        const line = lineOf(order.id, draft, index + 1);
+        sum += line.totalMinor;
+        lines.push(line);
+      }
+      return { ...order, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now, deletedAt: null };
+    });
+    await createAll(tx, "orders", rows);
+    await createAll(tx, "orderLines", lines);
+  });
+}
+
+/** Adds lines to orders that are there and counts them into the totals, set-wise. */
+export function addOrderLines(ctx: Ctx, additions: { order: Order; lines: LineImport[] }[]): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const lines = additions.flatMap(({ order, lines }) =>
+      lines.map((line, index) => lineOf(order.id, line, index + 1)),
+    );
+    const sums = new Map<string, number>();
+    for (const { orderId, totalMinor } of lines) sums.set(orderId, (sums.get(orderId) ?? 0) + totalMinor);
+    await createAll(tx, "orderLines", lines);
+    await saveAll(
+      tx,
+      "orders",
+      additions.map(({ order }) => ({
+        before: order,
+        after: { ...order, totalMinor: order.totalMinor + (sums.get(order.id) ?? 0) },
+      })),
+    );
+  });
+}
+
+function lineOf(orderId: string, draft: LineImport, ordinal: number): Omit<OrderLine, "version"> {
+  const { productId, sku, title, quantityMilli, unitPriceMinor } = draft;
+  return {
+    id: newId(),
+    orderId,
+    ordinal: draft.ordinal ?? ordinal,
+    productId,
+    sku,
+    title,
+    quantityMilli,
+    unitPriceMinor,
+    totalMinor: draft.totalMinor ?? lineTotalMinor(quantityMilli, unitPriceMinor),
+  };
+}

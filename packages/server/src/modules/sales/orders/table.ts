@@ -1,0 +1,112 @@
+import { defineTable } from "#platform/changes";
+import { At, Currency, Id, Line, Minor, On, z } from "#platform/schema";
+import { followOrders } from "./follow.ts";
+
+export const orderKinds = ["sale", "refund"] as const;
+export const orderStates = ["open", "done", "cancelled", "refunded"] as const;
+
+/** One sale, or one refund: then its total is negative. `orderedOn` is the day of `at` in the firm's zone. */
+export const Order = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    customerId: z.string().nullable(),
+    opportunityId: z.string().nullable(),
+    kind: z.enum(orderKinds),
+    state: z.enum(orderStates),
+    at: z.string(),
+    orderedOn: z.string(),
+    currency: z.string(),
+    totalMinor: z.int(),
+    receivedMinor: z.int(),
+    dueOn: z.string().nullable(),
+    channel: z.string().nullable(),
+    notes: z.string(),
+    externalId: z.string().nullable(),
+    ownerId: z.string().nullable(),
+    createdAt: z.string(),
+    deletedAt: z.string().nullable(),
+    version: z.int(),
+  })
+  .openapi("Order");
+export type Order = z.infer<typeof Order>;
+
+/** What was sold: 1000 thousandths are one piece, so that 0.5 kg and 1.25 h are exact. */
+export const OrderLine = z
+  .object({
+    id: z.string(),
+    orderId: z.string(),
+    ordinal: z.int(),
+    productId: z.string().nullable(),
+    sku: z.string(),
+    title: z.string(),
+    quantityMilli: z.int(),
+    unitPriceMinor: z.int(),
+    totalMinor: z.int(),
+    version: z.int(),
+  })
+  .openapi("OrderLine");
+export type OrderLine = z.infer<typeof OrderLine>;
+
+export const OrderWithLines = Order.extend({ lines: z.array(OrderLine) }).openapi("OrderWithLines");
+export type OrderWithLines = z.infer<typeof OrderWithLines>;
+
+const quantityMost = 1_000_000_000;
+const priceMost = 1_000_000_000_000;
+
+/** A line as it is typed. Its total is quantity × price, rounded half away from zero. */
+export const OrderLineDraft = z
+  .object({
+    productId: z.string().nullable().default(null),
+    sku: z.string().trim().max(100).default(""),
+    title: Line,
+    quantityMilli: z.int().min(-quantityMost).max(quantityMost).default(1000),
+    unitPriceMinor: Minor.min(-priceMost).max(priceMost).default(0),
+  })
+  .openapi("OrderLineDraft");
+export type OrderLineDraft = z.input<typeof OrderLineDraft>;
+
+export const OrderDraft = z
+  .object({
+    id: Id.optional(),
+    number: z.string().trim().max(100).optional(), // the next of the day when silent
+    customerId: z.string().nullable().default(null),
+    opportunityId: z.string().nullable().default(null),
+    kind: z.enum(orderKinds).default("sale"),
+    state: z.enum(orderStates).default("open"),
+    at: At.optional(), // now when silent
+    currency: Currency.optional(), // the firm's when silent
+    receivedMinor: Minor.default(0),
+    dueOn: On.nullable().default(null),
+    channel: z.string().trim().max(200).nullable().default(null),
+    notes: z.string().max(20_000).default(""),
+    externalId: z.string().max(200).nullable().default(null),
+    lines: z.array(OrderLineDraft).max(1000).default([]),
+  })
+  .openapi("OrderDraft");
+export type OrderDraft = z.input<typeof OrderDraft>;
+
+export const OrderPatch = z
+  .object({
+    number: z.string().trim().min(1).max(100),
+    customerId: z.string().nullable(),
+    state: z.enum(orderStates),
+    at: At,
+    dueOn: On.nullable(),
+    channel: z.string().trim().max(200).nullable(),
+    notes: z.string().max(20_000),
+    lines: z.array(OrderLineDraft).max(1000),
+  })
+  .partial()
+  .openapi("OrderPatch");
+export type OrderPatch = z.infer<typeof OrderPatch>;
+
+declare module "#platform/db" {
+  interface Tables {
+    orders: Order;
+    orderLines: OrderLine;
+  }
+}
+
+defineTable("orders", { area: "sales", personal: ["notes"], follow: followOrders });
+defineTable("orderLines", { area: "sales", personal: [] });

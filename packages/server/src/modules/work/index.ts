@@ -1,0 +1,2 @@
+/** All that other modules may call. */
+export { NextStep, Task, TaskDraft, TaskKind, taskKinds, TimeOfDay } from "./tasks/table.ts";
