@@ -12,6 +12,7 @@ import { passwordRoutes } from "./modules/admin/passwords/routes.ts";
 import { makeAuthenticate } from "./modules/admin/sessions/authenticate.ts";
 import { makeAttemptLimit } from "./modules/admin/sessions/limits.ts";
 import { sessionRoutes } from "./modules/admin/sessions/routes.ts";
+import { exportRoutes } from "./modules/integrations/exports/routes.ts";
 import { changeRoutes } from "./platform/changes/routes.ts";
 import { jobRoutes } from "./platform/jobs/routes.ts";
 import { liveRoutes } from "./platform/live/index.ts";
@@ -37,6 +38,7 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       passwordRoutes(mailer, config.publicUrl, limitAttempts),
       companyRoutes,
       keyRoutes,
+      exportRoutes,
       changeRoutes,
       jobRoutes,
       liveRoutes,

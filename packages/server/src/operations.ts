@@ -3,6 +3,7 @@ import type { CompanyOperations } from "./modules/admin/company/routes.ts";
 import type { KeyOperations } from "./modules/admin/keys/routes.ts";
 import type { PasswordOperations } from "./modules/admin/passwords/routes.ts";
 import type { SessionOperations } from "./modules/admin/sessions/routes.ts";
+import type { ExportOperations } from "./modules/integrations/exports/routes.ts";
 import type { ChangeOperations } from "./platform/changes/routes.ts";
 import type { JobOperations } from "./platform/jobs/routes.ts";
 import type { LiveOperations } from "./platform/live/index.ts";
@@ -14,6 +15,7 @@ export interface Operations
     KeyOperations,
     PasswordOperations,
     SessionOperations,
+    ExportOperations,
     ChangeOperations,
     JobOperations,
     LiveOperations,

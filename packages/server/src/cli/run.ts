@@ -7,6 +7,7 @@ const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
   serve: () => import("./serve.ts"),
   user: () => import("./user.ts"),
   key: () => import("./key.ts"),
+  export: () => import("./export.ts"),
   doctor: () => import("./doctor.ts"),
   openapi: () => import("./openapi.ts"),
 };
