@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { at } from "../ensure/workspace.mjs";
 
 /** Runs one vitest project and answers its report. What vitest says goes straight to the person. */
 export async function runProject(project, args, env, onChild) {
+  // What tests leave in the temporary folder lies in here and goes with it.
   const folder = mkdtempSync(join(tmpdir(), "soloist-test-"));
   const file = join(folder, "report.json");
   const options = ["run", "--root", at(), "--project", project];
@@ -32,7 +33,7 @@ export async function runProject(project, args, env, onChild) {
     child.once("error", reject).once("close", (status, signal) => resolve(signal ?? status));
   });
   const report = read(file);
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   return withCrash(report, project, code);
 }
 
