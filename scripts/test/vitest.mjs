@@ -24,7 +24,8 @@ export async function runProject(project, args, env, onChild) {
         ...process.env,
         ...env,
         SOLOIST_TEST_REPORT: file,
-        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+        TMPDIR: folder,
+        PATH: [dirname(process.execPath), process.env.PATH].join(delimiter),
       },
     },
   );
