@@ -1,0 +1,129 @@
+/** The web app: the one list of its pages, each fetched when first wanted, and what stands around them. */
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  RouterProvider,
+} from "@tanstack/react-router";
+import { type ReactNode, useEffect } from "react";
+import { ApiError } from "#platform/client";
+import { ErrorPage, MissingPage } from "#platform/errors";
+import { FormatsProvider } from "#platform/formats";
+import { useLanguage } from "#platform/i18n";
+import { startKeyboard } from "#platform/keyboard";
+import { forgetWhenSignedOut, sessionQuery } from "#platform/session";
+import { Toasts } from "#ui/feedback/toasts.tsx";
+import { Theme } from "#ui/theme/theme.tsx";
+import { Shell } from "./shell/shell.tsx";
+
+const retries = 2;
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000, // live updates say earlier when something changed
+      retry: (failures, error) =>
+        failures < retries && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+      networkMode: "always", // the product may well run on this machine, with no network at all
+    },
+    mutations: { networkMode: "always" },
+  },
+});
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ notFoundComponent: MissingPage });
+
+/** Pages that need nobody to be signed in. */
+const open = createRoute({ getParentRoute: () => root, id: "open" });
+
+/** Pages of the signed-in owner, inside the shell. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const { user, needsOwner } = await context.client.ensureQueryData(sessionQuery);
+    if (needsOwner) throw redirect({ to: "/welcome" });
+    if (!user) throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { next: location.href } });
+  },
+});
+
+const openPages = [
+  createRoute({
+    getParentRoute: () => open,
+    path: "/sign-in",
+    validateSearch: ({ next }: { next?: unknown }): { next?: string } => (typeof next === "string" ? { next } : {}),
+    component: lazyRouteComponent(() => import("./modules/admin/sign-in/page.tsx"), "SignInPage"),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: "/welcome",
+    component: lazyRouteComponent(() => import("./modules/admin/welcome/page.tsx"), "WelcomePage"),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: "/reset",
+    validateSearch: ({ token }: { token?: unknown }): { token?: string } =>
+      typeof token === "string" ? { token } : {},
+    component: lazyRouteComponent(() => import("./modules/admin/reset/page.tsx"), "ResetPage"),
+  }),
+] as const;
+
+const shellPages = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/",
+    beforeLoad: () => {
+      throw redirect({ href: "/today" });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/settings",
+    validateSearch: ({ section }: { section?: unknown }): { section?: string } =>
+      typeof section === "string" ? { section } : {},
+    component: lazyRouteComponent(() => import("./modules/admin/settings/page.tsx"), "SettingsPage"),
+  }),
+] as const;
+
+const router = createRouter({
+  routeTree: root.addChildren([open.addChildren(openPages), shell.addChildren(shellPages)]),
+  context: { client },
+  defaultPreload: false, // our Link asks for the page's code when the pointer comes near
+  defaultErrorComponent: ErrorPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The reader's formats, from the company's settings; drawn anew when the language changes. */
+function Reader({ children }: { children: ReactNode }) {
+  const company = useQuery(sessionQuery).data?.company;
+  useLanguage();
+  return (
+    <FormatsProvider currency={company?.currency} timeZone={company?.timeZone}>
+      {children}
+    </FormatsProvider>
+  );
+}
+
+/** Everything. */
+export function App() {
+  useEffect(() => startKeyboard(), []);
+  useEffect(() => forgetWhenSignedOut(client, () => void router.invalidate()), []);
+  return (
+    <Theme>
+      <QueryClientProvider client={client}>
+        <Reader>
+          <RouterProvider router={router} />
+          <Toasts />
+        </Reader>
+      </QueryClientProvider>
+    </Theme>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { call, href } from "#platform/client";
+import { useStrings } from "#platform/i18n";
+import { useWrite } from "#platform/undo";
+import { Button } from "#ui/display/button.tsx";
+import { Pane } from "#ui/layout/pane.tsx";
+import css from "./settings.module.css";
+import { en } from "./strings.en.ts";
+import { zhCN } from "./strings.zh-CN.ts";
+
+/** Sample data in and out, import, and everything as files. */
+export function Data() {
+  const t = useStrings({ en, "zh-CN": zhCN });
+  const client = useQueryClient();
+  const demo = useQuery({ queryKey: ["demo"], queryFn: ({ signal }) => call("getDemo", { signal }) });
+  const after = () => void client.invalidateQueries();
+  const load = useWrite(() => call("loadDemo"), { says: t.loaded, after });
+  const remove = useWrite(() => call("removeDemo"), { says: t.removed, after });
+  const loaded = demo.data?.data.loaded ?? false;
+  const busy = load.isPending || remove.isPending;
+  return (
+    <Pane title={t.sections.data} flush>
+      <div className={css.line}>
+        <div>
+          {t.sample}
+          <small>{busy ? t.working : t.sampleHint}</small>
+        </div>
+        <Button busy={busy} onClick={() => (loaded ? remove : load).mutate(undefined)}>
+          {loaded ? t.remove : t.load}
+        </Button>
+      </div>
+      <div className={css.line}>
+        <div>
+          {t.importOwn}
+          <small>{t.importHint}</small>
+        </div>
+        <Button href="/import">{t.openImport}</Button>
+      </div>
+      <div className={css.line}>
+        <div>
+          {t.export}
+          <small>{t.exportHint}</small>
+        </div>
+        {(["csv", "json"] as const).map((format) => (
+          <Button download href={href("exportEverything", { query: { format } })} key={format}>
+            {format.toUpperCase()}
+          </Button>
+        ))}
+      </div>
+    </Pane>
+  );
+}

@@ -1,0 +1,55 @@
+/** Areas of rights, in Chinese. */
+export const zhAreas: Readonly<Record<string, string>> = {
+  customers: "客户",
+  work: "任务",
+  sales: "销售",
+  integrations: "导入与集成",
+  today: "今日计划",
+  admin: "设置",
+};
+
+const nouns: readonly [RegExp, string][] = [
+  [/Customers?$/, "客户"],
+  [/Contacts?$/, "联系人"],
+  [/Opportunit(y|ies)$/, "商机"],
+  [/Orders?$/, "订单"],
+  [/Products?$/, "产品"],
+  [/Pipelines?$/, "销售流程"],
+  [/Tasks?$/, "任务"],
+  [/Imports?$/, "导入"],
+  [/Tags?$/, "标签"],
+  [/Views?$/, "视图"],
+  [/Company$/, "公司设置"],
+  [/Owner$/, "所有者"],
+  [/Me$/, "个人资料"],
+  [/Keys?$/, "密钥"],
+  [/Demo$/, "示例数据"],
+];
+const verbs: readonly [RegExp, string][] = [
+  [/^(create|add|load)/, "新建"],
+  [/^(update|change|set|edit)/, "修改"],
+  [/^(remove|delete|revoke)/, "删除"],
+  [/^tag/, "标记"],
+  [/^move/, "移动"],
+  [/^close/, "关闭"],
+  [/^reopen/, "重新打开"],
+  [/^merge/, "合并"],
+  [/^(complete|finish)/, "完成"],
+  [/^(run|start)/, "执行"],
+];
+
+/** An operation id in Chinese (`updateCompany` → 修改公司设置), for those without words of their own. */
+export function zhKindOf(kind: string): string | undefined {
+  const verb = verbs.find(([pattern]) => pattern.test(kind))?.[1];
+  const noun = nouns.find(([pattern]) => pattern.test(kind))?.[1];
+  return verb && noun ? `${verb}${noun}` : undefined;
+}
+
+/** Operations whose name says it better than its parts. */
+export const zhKinds: Record<string, string> = {
+  undo: "撤销",
+  createOwner: "首次设置",
+  request: "写入",
+  loadDemo: "放入示例数据",
+  removeDemo: "清除示例数据",
+};

@@ -1,0 +1,15 @@
+/** Where a record of each kind is shown; search results, timeline links and the palette go by this one map. */
+const places: Readonly<Record<string, (id: string) => string>> = {
+  customer: (id) => `/customers/${id}`,
+  contact: (id) => `/customers/${id}`,
+  opportunity: (id) => `/sales/opportunities/${id}`,
+  order: (id) => `/sales/orders/${id}`,
+  product: () => "/sales/products",
+  task: () => "/tasks",
+  import: (id) => `/import/${id}`,
+};
+
+/** The path of a record's page; undefined for a kind that has none. */
+export function placeOf(kind: string, id: string): string | undefined {
+  return places[kind]?.(encodeURIComponent(id));
+}

@@ -1,0 +1,91 @@
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { toast } from "#ui/feedback/toast.ts";
+import { call } from "../client/index.ts";
+import { sentenceOf } from "../errors/sentence.ts";
+import { language } from "../i18n/index.ts";
+import { forget, lastWrite, remember } from "./stack.ts";
+import { en } from "./strings.en.ts";
+import { zhCN } from "./strings.zh-CN.ts";
+
+const words = () => ({ en, "zh-CN": zhCN })[language()];
+
+/** Takes back one operation and says so; says in words why not where the server refuses. */
+export async function undo(client: QueryClient, operationId: string): Promise<boolean> {
+  try {
+    const { operation } = await call("undo", { body: { operationId } });
+    const again =
+      operation === undefined ? {} : { action: { label: words().redo, run: () => void undo(client, operation) } };
+    toast(words().undone, again);
+    return true;
+  } catch (error) {
+    toast(sentenceOf(error), { tone: "bad" });
+    return false;
+  } finally {
+    forget(operationId);
+    await client.invalidateQueries();
+  }
+}
+
+/** Takes back the last write of this sitting. */
+export async function undoLast(client: QueryClient): Promise<void> {
+  const operation = lastWrite();
+  if (operation) await undo(client, operation);
+  else toast(words().nothing);
+}
+
+/** Says "Saved · Undo" after a write that can be undone. */
+export function offerUndo(client: QueryClient, operation: string | undefined, says = words().saved): void {
+  if (operation === undefined) {
+    toast(says);
+    return;
+  }
+  remember(operation);
+  toast(says, { action: { label: words().undo, run: () => void undo(client, operation) } });
+}
+
+type Written = { operation?: string | undefined };
+
+export type WriteOptions<Input, Answer extends Written> = {
+  /** The first keys (table names) of what must be read again. */
+  touches?: readonly string[];
+  /** What the quiet notice says; "Saved" unless told. */
+  says?: string | ((answer: Answer, input: Input) => string);
+  /** No notice: the page itself shows that it happened. Ctrl+Z still works. */
+  quiet?: boolean;
+  /** Shows the outcome before the server answered; returns how to take it back if the write fails. */
+  before?: (input: Input, client: QueryClient) => (() => void) | void;
+  after?: (answer: Answer, input: Input) => void;
+  /** The form shows the error itself; else it is said in a notice. */
+  showsErrors?: boolean;
+};
+
+/**
+ * A write a person makes: does it, reads again what it touched, offers undo, says errors as sentences.
+ * `const close = useWrite((id: string) => call("closeOpportunity", { params: { id }, body }), { touches: ["opportunities"] })`,
+ * then `close.mutate(id)`; `close.isPending` and `close.error` as in TanStack Query.
+ */
+export function useWrite<Input, Answer extends Written>(
+  write: (input: Input) => Promise<Answer>,
+  options: WriteOptions<Input, Answer> = {},
+) {
+  const client = useQueryClient();
+  return useMutation<Answer, Error, Input, (() => void) | void>({
+    mutationFn: write,
+    onMutate: (input) => options.before?.(input, client),
+    onSuccess: (answer, input) => {
+      const { says } = options;
+      if (options.quiet) {
+        if (answer.operation !== undefined) remember(answer.operation);
+      } else offerUndo(client, answer.operation, typeof says === "function" ? says(answer, input) : says);
+      options.after?.(answer, input);
+    },
+    onError: (error, _input, takeBack) => {
+      takeBack?.();
+      if (!options.showsErrors) toast(sentenceOf(error), { tone: "bad" });
+    },
+    onSettled: () => {
+      const tables = new Set<unknown>(options.touches);
+      return client.invalidateQueries({ predicate: (query) => tables.has(query.queryKey[0]) });
+    },
+  });
+}

@@ -1,0 +1,139 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from "react";
+import { Skeleton } from "../feedback/skeleton.tsx";
+import { useIsPhone } from "../theme/phone.ts";
+import { useWords } from "../words.ts";
+import { ColumnChoice } from "./column-choice.tsx";
+import { type Column, type Sort, leastWidth, shownColumns, tracksOf } from "./columns.ts";
+import { Cells, TableHead } from "./parts.tsx";
+import { toggled } from "./selection.ts";
+import css from "./table.module.css";
+import { useRowKeys } from "./use-row-keys.ts";
+
+export type VirtualTableProps<Row> = {
+  /** What the list holds, for screen readers: "Customers". */
+  label: string;
+  rows: readonly Row[];
+  idOf: (row: Row) => string;
+  columns: readonly Column<Row>[];
+  /** On the phone a row is drawn by this instead of columns. */
+  card: (row: Row) => ReactNode;
+  cardHeight?: number;
+  /** Click or Enter on a row. */
+  onOpen?: (row: Row) => void;
+  /** The row shown in the side panel. */
+  openId?: string | undefined;
+  sort?: Sort | undefined;
+  onSort?: (sort: Sort) => void;
+  selected?: ReadonlySet<string>;
+  onSelect?: (selected: Set<string>) => void;
+  /** Keys of the chosen columns; with `onColumns` a button to choose appears. */
+  chosen?: readonly string[] | undefined;
+  onColumns?: (chosen: string[]) => void;
+  /** The rows near the end are on screen: fetch the next page. Called once per length of the list. */
+  onEndReached?: () => void;
+  /** First page, or next page, is on its way. */
+  loading?: boolean;
+  /** How many there are in all, when known. */
+  total?: number | undefined;
+  /** What stands in an empty list. */
+  empty?: ReactNode;
+  /** What floats over the list while rows are selected: a `SelectionBar`. */
+  children?: ReactNode;
+};
+
+const rowHeight = 36;
+
+/** A list of any length: only what is seen is drawn. ↑ ↓ move, Enter opens, Space selects, Shift extends. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { rows, idOf, columns, selected, onSelect, onOpen, onEndReached, loading = false, cardHeight = 64 } = props;
+  const phone = useIsPhone();
+  const words = useWords();
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = phone ? cardHeight : rowHeight;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => idOf(rows[index] as Row),
+    overscan: 12,
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const { current, setCurrent, onKeyDown } = useRowKeys(props, (index) => virtual.scrollToIndex(index));
+
+  const items = virtual.getVirtualItems();
+  const last = items.at(-1)?.index ?? -1;
+  const askedAt = useRef(-1);
+  useEffect(() => {
+    if (!onEndReached || loading || last < rows.length - 20 || askedAt.current === rows.length) return;
+    askedAt.current = rows.length;
+    onEndReached();
+  }, [last, rows.length, loading, onEndReached]);
+
+  const shown = shownColumns(columns, props.chosen);
+  const selects = onSelect !== undefined;
+  const style = { "--tracks": tracksOf(shown, selects), "--least": phone ? "0px" : `${leastWidth(shown, selects)}px` };
+  const currentId = rows[current] === undefined ? undefined : `${id}-${current}`;
+
+  return (
+    <div className={css.frame} data-edge style={style as CSSProperties}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div
+        className={css.scroller}
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={props.label}
+        aria-rowcount={props.total ?? rows.length}
+        aria-multiselectable={selects}
+        aria-activedescendant={currentId}
+        aria-busy={loading}
+        onKeyDown={onKeyDown}
+      >
+        {!phone && <TableHead {...props} shown={shown} />}
+        <div className={css.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const rowId = idOf(row);
+            const toggle = selects ? () => onSelect(toggled(selected ?? new Set(), rowId)) : undefined;
+            return (
+              <div
+                key={rowId}
+                id={`${id}-${index}`}
+                className={phone ? css.card : css.row}
+                role="row"
+                aria-rowindex={index + 1}
+                aria-selected={selected?.has(rowId) ?? false}
+                data-current={index === current || rowId === props.openId}
+                style={{ transform: `translateY(${start}px)`, height }}
+                onClick={(event) => {
+                  if ((event.target as Element).closest("a, button, input, select, textarea, label")) return;
+                  setCurrent(index);
+                  onOpen?.(row);
+                }}
+              >
+                <Cells
+                  row={row}
+                  columns={phone ? undefined : shown}
+                  card={props.card}
+                  checked={selected?.has(rowId) ?? false}
+                  // on the phone boxes appear once something is selected, so that names have room
+                  toggle={phone && !selected?.size ? undefined : toggle}
+                  label={words.selectRow}
+                />
+              </div>
+            );
+          })}
+        </div>
+        {loading && <Skeleton lines={rows.length === 0 ? 8 : 1} label={words.loading} />}
+        {!loading && rows.length === 0 && props.empty}
+      </div>
+      {!phone && props.onColumns && (
+        <ColumnChoice columns={columns} chosen={shown.map((column) => column.key)} onChange={props.onColumns} />
+      )}
+      {props.children}
+    </div>
+  );
+}
