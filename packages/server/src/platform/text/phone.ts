@@ -5,7 +5,6 @@ import { isMasked } from "./mask.ts";
 export type Phone = { e164: string; extension?: string };
 
 type Library = typeof import("libphonenumber-js/max");
-type Country = import("libphonenumber-js/max").CountryCode;
 
 // The smaller tables take any eleven digits for a Chinese mobile, so the full ones are used. They cost 20 ms and 3 MB;
 // read at the first number, not at start.

@@ -92,6 +92,27 @@ describe("a sheet nobody has seen before", () => {
   });
 });
 
+describe("an amount beside quantity and price", () => {
+  const header = "订单号,产品,数量,单价,金额";
+  test("is the line's", () => {
+    expect(fieldsOf(header).at(-1)).toBe("line.total");
+    expect(
+      fieldsOf(header, [
+        ["1", "A", "3", "2.50", "7.50"],
+        ["1", "B", "2", "1.00", "2.00"],
+      ]).at(-1),
+    ).toBe("line.total");
+  });
+  test("is the order's when it is not their product", () => {
+    expect(
+      fieldsOf(header, [
+        ["1", "A", "3", "2.50", "9.50"],
+        ["1", "B", "2", "1.00", "9.50"],
+      ]).at(-1),
+    ).toBe("order.total");
+  });
+});
+
 describe("a header", () => {
   test("is read without BOM, back-ticks, spaces, case, signs and remarks in brackets", () => {
     expect(fieldsOf("\ufeff 姓 名 ,`手机号（必填）,E-MAIL *,ＣＩＴＹ,date_of_birth")).toEqual([

@@ -5,6 +5,7 @@ import type { DecimalMark } from "../values/decimals.ts";
 import { claim, contentClaims, nameClaims, settle } from "./claims.ts";
 import type { FieldId } from "./fields.ts";
 import { formatsOf } from "./formats.ts";
+import { withLineTotals } from "./line-totals.ts";
 import { findPreset } from "./presets/find-preset.ts";
 import type { SheetKind } from "./presets/preset.ts";
 import { sheetKindOf } from "./sheet-kinds.ts";
@@ -45,7 +46,9 @@ export function recogniseColumns(header: readonly string[], samples: readonly (r
     }),
   );
   // A known export is known whole; only in an unknown one the cells have to speak for themselves.
-  const claims = found ? named : settle([...named, ...contentClaims(header, named, as, cells)]);
+  const claims = found
+    ? named
+    : withLineTotals(settle([...named, ...contentClaims(header, named, as, cells)]), samples);
   const columns = header.map((name, column): RecognisedColumn => {
     const own = claims.find((one) => one.column === column);
     return {

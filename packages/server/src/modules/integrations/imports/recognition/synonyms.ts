@@ -6,7 +6,7 @@ const names: Record<FieldId, string> = {
   "customer.externalId":
     "CustomerID, customer id, customer no, customer number, client id, buyer id, contact id, person id, user id, member id, external id, record id, id, 客户编号, 客户ID, 客户编码, 客户号, 会员ID, 会员号, 会员编号, 会员卡号, 用户ID, 用户编号, 买家ID, 买家会员名, 买家账号, 下单帐号, 下单账号, openid, unionid, 编号",
   "customer.name":
-    "姓名, 客户姓名, 联系人姓名, 联系人, 首要联系人, 主要联系人, 收货人姓名, 收货人, 收件人姓名, 收件人, 学员姓名, 会员姓名, 真实姓名, name, full name, contact name, contact person, contact, person, person name, customer name, customer, client name, client, buyer, buyer name, recipient, display name, 客户名称, 客户名, 客户, 买家, 买家姓名, 买家昵称, 名称, 名字, 昵称, 微信昵称, 备注名, nickname, 交易对方, 付款人",
+    "姓名, 客户姓名, 联系人姓名, 联系人, 首要联系人, 主要联系人, 收货人姓名, 收货人, 收件人姓名, 收件人, 学员姓名, 会员姓名, 真实姓名, name, full name, contact name, contact person, contact, person, person name, customer name, customer, client name, client, buyer, buyer name, recipient, display name, 客户名称, 客户名, 客户, 买家, 买家姓名, 买家昵称, 名称, 名字, 昵称, 微信昵称, 备注名, nickname, 交易对方, 付款人, lead, lead name, 线索, 线索名称",
   "customer.firstName": "first name, given name, forename, firstname, 名, 名字(名)",
   "customer.lastName": "last name, surname, family name, lastname, 姓, 姓氏",
   "customer.kind": "customer type, customer kind, person or organisation, 客户类型, 客户性质, 类型, type",
@@ -31,7 +31,7 @@ const names: Record<FieldId, string> = {
   "customer.source":
     "客户来源, 来源, 来源渠道, 获客渠道, 线索来源, 渠道来源, 渠道, source, lead source, customer source, channel, how did you hear about us, utm source, original source",
   "customer.lifecycle":
-    "生命周期, 生命周期阶段, 客户阶段, 客户状态, 线索状态, 状态, lifecycle, lifecycle stage, customer status, contact status, lead status, status",
+    "生命周期, 生命周期阶段, 客户阶段, 客户状态, 线索状态, 跟进状态, 状态, lifecycle, lifecycle stage, customer status, contact status, lead status, status",
   "customer.level":
     "等级, 级别, 客户等级, 客户级别, 会员等级, 重要程度, 星级, level, tier, grade, rating, customer level, customer tier, priority, vip",
   "customer.tags":
@@ -49,7 +49,7 @@ const names: Record<FieldId, string> = {
   "organisation.externalId":
     "company id, organisation id, organization id, account id, 公司编号, 公司ID, 企业ID, 组织ID, 统一社会信用代码, 税号",
   "order.number":
-    "订单号, 订单编号, 订单ID, 主订单编号, 主订单号, 单号, 订单, 销售单号, 交易单号, 交易号, 交易订单号, 商家订单号, 发票号, 发票号码, 流水号, InvoiceNo, invoice, invoice number, invoice id, order number, order no, order id, order, order #, order name, sales order, receipt number, receipt no, transaction id, transaction number, po number",
+    "订单号, 订单编号, 订单ID, 主订单编号, 主订单号, 单号, 订单, 销售单号, 交易单号, 交易号, 交易订单号, 商家订单号, 发票号, 发票号码, 流水号, InvoiceNo, invoice, invoice number, invoice id, order number, order no, order id, order, order #, order name, sales order, receipt number, receipt no, transaction id, transaction number, po number, id, 编号",
   "order.at":
     "下单时间, 下单日期, 订单时间, 订单日期, 订单创建时间, 订单提交时间, 订单成交时间, 成交时间, 交易时间, 交易日期, 交易创建时间, 购买时间, 购买日期, 消费时间, 消费日期, 销售日期, 付款时间, 支付时间, 订单付款时间, 开票日期, 日期, 时间, InvoiceDate, order date, order time, ordered at, ordered on, purchase date, purchased at, transaction date, sale date, date of purchase, paid at, payment date, created at, created on, created date, date created, date, time, 创建时间, 创建日期",
   "order.state":
@@ -76,7 +76,7 @@ const names: Record<FieldId, string> = {
     "单价, 商品单价, 销售单价, 价格, 售价, 京东价, UnitPrice, unit cost, price, price each, item price, item cost, lineitem price, price per unit, selling price, rate",
   "line.total":
     "小计, 行合计, 商品总价, 商品金额, 明细金额, line total, line amount, subtotal, sub total, item total, extended price, line value, net amount",
-  "opportunity.externalId": "商机编号, 商机ID, 机会编号, opportunity id, deal id, record id, 项目编号",
+  "opportunity.externalId": "商机编号, 商机ID, 机会编号, opportunity id, deal id, record id, 项目编号, id, 编号",
   "opportunity.title":
     "商机名称, 商机, 商机标题, 机会名称, 销售机会, 销售机会名称, 项目名称, 交易名称, opportunity, opportunity name, opportunity title, deal, deal name, deal title, topic, project, project name, title, 标题",
   "opportunity.amount":

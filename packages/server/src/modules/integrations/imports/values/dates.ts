@@ -23,7 +23,7 @@ export function parseDate(text: string, order: DateOrder, timeZone: string): Dat
     const value = fromNumber(cell, timeZone);
     if (value) return value;
   }
-  const parts = cell.length > 80 ? null : partsOf(cell.replace(weekday, " ").trim(), order);
+  const parts = cell.length > 80 ? null : partsOf(withoutWeekday(cell), order);
   if (parts === "unclear") {
     return say(`“${shown}”: which is the day and which the month?`, `“${shown}”：无法确定哪个是日、哪个是月。`);
   }
@@ -33,6 +33,7 @@ export function parseDate(text: string, order: DateOrder, timeZone: string): Dat
 
 const weekday =
   /\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|sday|urday)?\b[.,]?/i;
+const withoutWeekday = (text: string) => (/[a-z周期拜]/i.test(text) ? text.replace(weekday, " ").trim() : text);
 const yearFirst = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?(.*)$/s;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:[T\s]*(\d{2}):?(\d{2})(?::?(\d{2}))?)?$/i;
 const byOrder = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?!\d)(.*)$/s;
@@ -84,7 +85,9 @@ function withTime({ year, month, day, rest }: Parts, shown: string, timeZone: st
     return say(`“${shown}”: “${quoted(rest)}” is not a time of day.`, `“${shown}”：“${quoted(rest)}”不是时间。`);
   const local = Date.UTC(year, month - 1, day, time.hour, time.minute, time.second, time.millisecond);
   if (time.offset !== undefined) return at(local - time.offset * 60_000, timeZone);
-  return { on: new Date(local).toISOString().slice(0, 10), at: new Date(instantOf(local, timeZone)).toISOString() };
+  // Midnight at the end of a day (24:00) already is the next one.
+  const shownOn = time.hour < 24 ? on : new Date(local).toISOString().slice(0, 10);
+  return { on: shownOn, at: new Date(instantOf(local, timeZone)).toISOString() };
 }
 
 const at = (instant: number, timeZone: string): DateValue => {
