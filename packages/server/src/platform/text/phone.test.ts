@@ -94,3 +94,9 @@ test("any text is answered, never thrown at", () => {
     }),
   );
 });
+
+test("a very long text is refused without thinking about it", () => {
+  const start = performance.now();
+  for (const part of ["(", " , ", "0-", "1"]) expect(normalisePhone(part.repeat(100_000))).toBeNull();
+  expect(performance.now() - start).toBeLessThan(500);
+});

@@ -11,9 +11,12 @@ type Library = typeof import("libphonenumber-js/max");
 let library: Library | undefined;
 const phones = () => (library ??= createRequire(import.meta.url)("libphonenumber-js/max") as Library);
 
+/** No number with all its wrapping is longer; what is longer must not cost time. */
+const longest = 120;
+
 /** The one form of a phone number, or null when it is none, is hidden in part, or has lost digits in a spreadsheet. */
 export function normalisePhone(text: string, defaultCountry = "CN"): Phone | null {
-  if (isMasked(text)) return null;
+  if (text.length > longest || isMasked(text)) return null;
   const [number, extension] = splitExtension(undoSpreadsheet(strip(text)));
   if (!/^\+?[\d\s().-]+$/.test(number)) return null;
   const country = defaultCountry.toUpperCase();

@@ -21,6 +21,8 @@ export async function loadPinyin(): Promise<void> {
   dictionary ??= await import("pinyin-pro");
 }
 
+/** Longer than any name; the rest of a longer text is not read. */
+const longest = 500;
 const between = /(?<=\p{Script=Han})[·•・‧\s]+(?=\p{Script=Han})/gu;
 const pieces = /\p{Script=Han}+|[^\p{Script=Han}]+/gu;
 const words = /[\p{L}\p{M}\p{N}]+/gu;
@@ -28,7 +30,7 @@ const words = /[\p{L}\p{M}\p{N}]+/gu;
 /** The reading of a name, with family names as families read them (单 Shan, 曾 Zeng). Needs `loadPinyin` once before. */
 export function pinyinOf(name: string): Pinyin {
   const found: Pinyin & { syllables: string[] } = { full: "", initials: "", sortKey: "", syllables: [] };
-  for (const [piece] of foldText(name).replace(between, "").matchAll(pieces)) {
+  for (const [piece] of foldText(name.slice(0, longest)).replace(between, "").matchAll(pieces)) {
     if (/^\p{Script=Han}/u.test(piece)) addChinese(found, piece);
     else addOther(found, piece);
   }
