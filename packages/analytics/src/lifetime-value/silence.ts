@@ -74,6 +74,16 @@ export function silence({
 
 const fewestCustomers = 30;
 
+/** A base in six sums over its customers with time behind them: xᵢ returns in Tᵢ days since the first purchase. */
+export type BaseSums = {
+  readonly customers: number;
+  readonly returns: number; // Σx
+  readonly days: number; // ΣT
+  readonly squaredReturns: number; // Σx²
+  readonly returnsTimesDays: number; // Σx·T
+  readonly squaredDays: number; // ΣT²
+};
+
 /**
  * **Question:** how do customers of this base buy, as a prior for each of them?
  *
@@ -91,19 +101,29 @@ export function buyingPriorOf(
   base: readonly { readonly purchases: number; readonly daysSinceFirst: number }[],
   staying: StayingPrior = evenPrior,
 ): BuyingPrior | TooLittleData {
-  const seen = base.filter((each) => each.purchases >= 1 && each.daysSinceFirst > 0);
-  const returns = seen.reduce((sum, each) => sum + each.purchases - 1, 0);
-  const days = seen.reduce((sum, each) => sum + each.daysSinceFirst, 0);
-  if (seen.length < fewestCustomers || returns === 0)
-    return { kind: "too-little-data", purchases: returns + seen.length };
-  const rate = returns / days;
-  let excess = 0;
-  let squares = 0;
-  for (const { purchases, daysSinceFirst } of seen) {
-    const expected = rate * daysSinceFirst;
-    excess += (purchases - 1 - expected) ** 2 - expected;
-    squares += expected ** 2;
+  const sums = { customers: 0, returns: 0, days: 0, squaredReturns: 0, returnsTimesDays: 0, squaredDays: 0 };
+  for (const { purchases, daysSinceFirst } of base) {
+    if (purchases < 1 || daysSinceFirst <= 0) continue;
+    const returns = purchases - 1;
+    sums.customers += 1;
+    sums.returns += returns;
+    sums.days += daysSinceFirst;
+    sums.squaredReturns += returns ** 2;
+    sums.returnsTimesDays += returns * daysSinceFirst;
+    sums.squaredDays += daysSinceFirst ** 2;
   }
-  const shape = Math.min(10, Math.max(0.1, excess > 0 ? squares / excess : 10));
+  return buyingPriorOfSums(sums, staying);
+}
+
+/**
+ * `buyingPriorOf` where a database has summed the base: Σ((xᵢ − m·Tᵢ)² − m·Tᵢ) = Σx² − 2m·Σx·T + m²·ΣT² − m·ΣT.
+ * Whole days and purchases make sums that are exact up to 2⁵³, far beyond any base.
+ */
+export function buyingPriorOfSums(sums: BaseSums, staying: StayingPrior = evenPrior): BuyingPrior | TooLittleData {
+  const { customers, returns, days, squaredReturns, returnsTimesDays, squaredDays } = sums;
+  if (customers < fewestCustomers || returns === 0) return { kind: "too-little-data", purchases: returns + customers };
+  const rate = returns / days;
+  const excess = squaredReturns - 2 * rate * returnsTimesDays + rate ** 2 * squaredDays - rate * days;
+  const shape = Math.min(10, Math.max(0.1, excess > 0 ? (rate ** 2 * squaredDays) / excess : 10));
   return { stayed: staying.stayed, left: staying.left, purchases: shape, days: shape / rate };
 }

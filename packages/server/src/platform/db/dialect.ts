@@ -25,3 +25,10 @@ export function jsonArrayContains(db: Db, column: Expression<string>, value: str
 export function lockRow(db: Db): RawBuilder<unknown> {
   return dialectOf(db) === "postgres" ? sql`for update skip locked` : sql``;
 }
+
+/** A calendar day as a number, so that days can be subtracted inside a query; null where the text is empty. */
+export function dayNumber(db: Db, on: Expression<string | null>): RawBuilder<number> {
+  return dialectOf(db) === "postgres"
+    ? sql<number>`(nullif(${on}, '')::date - date '2000-01-01')`
+    : sql<number>`cast(julianday(nullif(${on}, '')) - 2451544.5 as integer)`;
+}

@@ -14,5 +14,5 @@ export type { Database, Dialect } from "./database.ts";
 export { openDatabase } from "./open.ts";
 export { bulkInsert } from "./bulk.ts";
 export { type Migrations, migrate } from "./migrate.ts";
-export { dialectOf, idsIn, jsonArrayContains, lockRow } from "./dialect.ts";
+export { dayNumber, dialectOf, idsIn, jsonArrayContains, lockRow } from "./dialect.ts";
 export { unbusy } from "./sqlite/driver.ts";
