@@ -32,3 +32,8 @@ test("a run that crashed beside passing tests is counted as failed", () => {
 test("a failed test is not counted a second time as a crash", () => {
   expect(withCrash({ ...good, failed: ["x"] }, "unit", 1).failed).toEqual(["x"]);
 });
+
+test("a name that ends with its reason is not given another", () => {
+  const { text } = summary([{ ...good, skipped: [{ name: "b > waits (needs cdnow)", reason: "no reason given" }] }]);
+  expect(text).toBe("skipped: b > waits (needs cdnow)\n3 passed, 0 failed, 1 skipped");
+});
