@@ -1,0 +1,15 @@
+/** All that other modules may call. */
+import "./people/table.ts";
+import "./tags/table.ts";
+import "./timeline/table.ts";
+
+export { createCustomer, createCustomers, removeCustomer, updateCustomer } from "./people/actions.ts";
+export { CustomerDraft, CustomerPatch } from "./people/draft.ts";
+export { refreshFacts } from "./people/facts.ts";
+export { type Lifecycle, storable } from "./people/fields.ts";
+export { findCustomersByContact, type Point, pointOf, type Recognised } from "./people/points.ts";
+export { findCustomers, getCustomer } from "./people/queries.ts";
+export { presentCustomer } from "./people/rows.ts";
+export type { Customer, CustomerRow } from "./people/table.ts";
+export { addToTimeline } from "./timeline/actions.ts";
+export type { EntryKind, TimelineDraft } from "./timeline/table.ts";

@@ -1,0 +1,74 @@
+import { create, createAll, remove, save } from "#platform/changes";
+import { type Ctx, inTransaction } from "#platform/context";
+import { invalid, refused } from "#platform/errors";
+import { loadPinyin } from "#platform/text";
+import { addMissingTags } from "../tags/actions.ts";
+import type { CustomerDraft, CustomerPatch } from "./draft.ts";
+import { getCustomer } from "./queries.ts";
+import { newRow, patchedRow } from "./rows.ts";
+import type { CustomerRow } from "./table.ts";
+
+/** Makes a customer. */
+export async function createCustomer(ctx: Ctx, draft: CustomerDraft): Promise<CustomerRow> {
+  await loadPinyin();
+  return inTransaction(ctx, async (tx) => {
+    const row = newRow(tx, draft);
+    if (draft.organisationId) await demandOrganisation(tx, row.id, draft.organisationId);
+    if (draft.tags?.length) await addMissingTags(tx, draft.tags);
+    return create(tx, "customers", row);
+  });
+}
+
+/** Makes many customers at once, in the order given, and answers with their ids. Ids that are given must be new. */
+export async function createCustomers(ctx: Ctx, drafts: readonly CustomerDraft[]): Promise<string[]> {
+  await loadPinyin();
+  return inTransaction(ctx, async (tx) => {
+    const rows = drafts.map((draft) => newRow(tx, draft));
+    const tags = new Set(drafts.flatMap((draft) => draft.tags ?? []));
+    if (tags.size > 0) await addMissingTags(tx, [...tags]);
+    await createAll(tx, "customers", rows);
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** Changes what the patch names. */
+export function updateCustomer(ctx: Ctx, id: string, patch: CustomerPatch): Promise<CustomerRow> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await getCustomer(tx.db, id);
+    if (before.deletedAt) throw isDeleted();
+    if (patch.organisationId) await demandOrganisation(tx, id, patch.organisationId);
+    if (patch.tags?.length) await addMissingTags(tx, patch.tags);
+    await save(tx, "customers", before, patchedRow(before, patch));
+    // The facts and the sort key may have followed.
+    return getCustomer(tx.db, id);
+  });
+}
+
+/** Puts a customer into the recycle bin. Doing it again changes nothing. */
+export function removeCustomer(ctx: Ctx, id: string): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const row = await getCustomer(tx.db, id);
+    if (!row.deletedAt) await remove(tx, "customers", [row]);
+  });
+}
+
+async function demandOrganisation(ctx: Ctx, id: string, organisationId: string): Promise<void> {
+  const found = await ctx.db
+    .selectFrom("customers")
+    .select(["kind", "deletedAt"])
+    .where("id", "=", organisationId)
+    .executeTakeFirst();
+  if (found?.kind === "organisation" && !found.deletedAt && organisationId !== id) return;
+  throw invalid(
+    "customer.no_such_organisation",
+    ["There is no such organisation to belong to.", "没有这个单位，无法归属。"],
+    "organisationId",
+  );
+}
+
+function isDeleted() {
+  return refused("customer.deleted", [
+    "This customer lies in the recycle bin. Bring it back first.",
+    "这个客户在回收站里，请先恢复。",
+  ]);
+}
