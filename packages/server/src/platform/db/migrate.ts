@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { refused } from "#platform/errors";
 import type { Database } from "./database.ts";
@@ -23,7 +23,8 @@ export async function migrate(
     provider: { getMigrations: async () => migrations },
     allowUnorderedMigrations: true,
   });
-  const known = await migrator.getMigrations().catch(refuseNewerBase);
+  await refuseNewerBase(database, migrations);
+  const known = await migrator.getMigrations();
   const pending = known.filter(({ executedAt }) => !executedAt);
   if (pending.length === 0) return [];
   if (pending.length < known.length && database.backup && backupFolder) {
@@ -33,7 +34,7 @@ export async function migrate(
   database.foreignKeys(false);
   try {
     const { error } = await migrator.migrateToLatest();
-    if (error) refuseNewerBase(error);
+    if (error) throw error;
     const damage = await database.check();
     if (damage.length > 0) throw new Error(`After migrating: ${damage.join(" ")}`);
   } finally {
@@ -42,12 +43,15 @@ export async function migrate(
   return pending.map(({ name }) => name);
 }
 
-function refuseNewerBase(error: unknown): never {
-  if (error instanceof Error && /missing/.test(error.message)) {
-    throw refused("database.newer", [
-      `This base was written by a newer Soloist (${error.message}). Nothing was changed; update the program first.`,
-      `这个数据库由更新版本的独奏写入（${error.message}）。没有改动任何内容，请先升级程序。`,
-    ]);
-  }
-  throw error;
+async function refuseNewerBase({ db }: Database, migrations: Migrations): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === "kysely_migration" || name === "kyselyMigration")) return;
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  const unknown = rows.filter(({ name }) => !migrations[name]);
+  if (unknown.length === 0) return;
+  const names = unknown.map(({ name }) => name).join(", ");
+  throw refused("database.newer", [
+    `This base was written by a newer Soloist (${names}). Nothing was changed; update the program first.`,
+    `这个数据库由更新版本的独奏写入（${names}）。没有改动任何内容，请先升级程序。`,
+  ]);
 }

@@ -8,6 +8,7 @@ import { codePointText } from "./code-point-text.ts";
 const channel = "soloist";
 const int8 = 20;
 const numeric = 1700;
+const comeBackMs = 1000;
 
 /** Opens a PostgreSQL database. Whole numbers arrive as numbers, as on SQLite. */
 export async function openPostgres(url: string): Promise<Database> {
@@ -33,7 +34,7 @@ export async function openPostgres(url: string): Promise<Database> {
     backup: null,
     foreignKeys: () => {},
     check: async () => [],
-    onForeignCommit: (listener) => listen(pool, listener),
+    onForeignCommit: (listener) => listen(url, listener),
     announce: (tables) =>
       void pool
         .query("select pg_notify($1, $2)", [channel, JSON.stringify({ me: process.pid, tables })])
@@ -42,29 +43,33 @@ export async function openPostgres(url: string): Promise<Database> {
   };
 }
 
-function listen(pool: pg.Pool, listener: (tables: string[]) => void): () => void {
-  let client: pg.PoolClient | undefined;
+/** Listens on a connection of its own and comes back when the server was away. */
+function listen(url: string, listener: (tables: string[]) => void): () => void {
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
   let stopped = false;
   async function connect() {
-    if (stopped) return;
-    try {
-      client = await pool.connect();
-      client.on("notification", ({ payload }) => {
-        const { me, tables } = JSON.parse(payload ?? "{}") as { me: number; tables: string[] };
-        if (me !== process.pid) listener(tables);
-      });
-      client.on("error", () => {
-        client?.release(true);
-        setTimeout(() => void connect(), 1000).unref();
-      });
-      await client.query(`listen ${channel}`);
-    } catch {
-      setTimeout(() => void connect(), 1000).unref();
-    }
+    const connecting = new pg.Client({ connectionString: url });
+    client = connecting;
+    connecting.on("notification", ({ payload }) => {
+      const { me, tables } = JSON.parse(payload ?? "{}") as { me: number; tables: string[] };
+      if (me !== process.pid) listener(tables);
+    });
+    connecting.on("error", () => {});
+    connecting.on("end", again);
+    await connecting.connect();
+    await connecting.query(`listen ${channel}`);
   }
-  void connect();
+  function again() {
+    if (stopped) return;
+    clearTimeout(retry);
+    retry = setTimeout(() => void connect().catch(again), comeBackMs);
+    retry.unref();
+  }
+  void connect().catch(again);
   return () => {
     stopped = true;
-    client?.release(true);
+    clearTimeout(retry);
+    void client?.end().catch(() => {});
   };
 }

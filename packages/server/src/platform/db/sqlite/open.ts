@@ -46,12 +46,23 @@ export function openSqlite(file: string): Database {
 function kysely(createDriver: () => ReturnType<typeof sqliteDriver>): Kysely<Tables> {
   return new Kysely<Tables>({
     dialect: {
-      createAdapter: () => new SqliteAdapter(),
+      createAdapter: capableAdapter,
       createDriver,
       createIntrospector: (inner) => new SqliteIntrospector(inner),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
     plugins: [new CamelCasePlugin()],
+  });
+}
+
+/**
+ * Kysely would queue everything behind one connection, and migrate without a transaction. Our driver keeps readers
+ * apart from the writer by itself, and SQLite takes a half-made migration back as it does everything else.
+ */
+function capableAdapter(): SqliteAdapter {
+  return Object.defineProperties(new SqliteAdapter(), {
+    supportsMultipleConnections: { value: true },
+    supportsTransactionalDdl: { value: true },
   });
 }
 

@@ -1,0 +1,58 @@
+/** `npm run bench [-- --json] [-- --only NAME]`: the speed budget, each line beside its floor in the same run. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startFloor, startSoloist, soloist } from "./processes.ts";
+import type { Row } from "./row.ts";
+import { readRow, writeRow } from "./rows/http.ts";
+import { importRow } from "./rows/import.ts";
+import { pageRow } from "./rows/page.ts";
+import { boardRow, customerRow, listRow, searchRow } from "./rows/pages.ts";
+import { startRow } from "./rows/start.ts";
+import { seed } from "./seed.ts";
+
+const { values } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } });
+const folder = mkdtempSync(join(tmpdir(), "soloist-bench-"));
+const home = join(folder, "home");
+const signIn = { email: "bench@example.com", password: "a long enough password" };
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+try {
+  say("Making a base of 100,000 customers and 50,000 opportunities …");
+  const ids = await seed(home, { customers: 100_000, opportunities: 50_000, orders: 50_000 });
+  soloist(home, "user", "create", "--email", signIn.email, "--password", signIn.password);
+  const key = soloist(home, "key", "create");
+  const rows: Row[] = [];
+  const wanted = (name: string) => values.only === undefined || values.only.split(",").includes(name);
+  const measure = async (name: string, work: () => Promise<Row>) => {
+    if (!wanted(name)) return;
+    const row = await work();
+    rows.push(row);
+    say(
+      `${row.withinBudget ? "✓" : "✗"} ${row.name}: ${row.value} ${row.unit}, floor ${row.floor}, ratio ${row.ratio} (${row.budget}) ${row.also ? JSON.stringify(row.also) : ""}`,
+    );
+  };
+
+  await measure("start", () => startRow(home, join(folder, "bare.db")));
+  const running = await startSoloist(home);
+  const product = { port: running.port, headers: { authorization: `Bearer ${key}` } };
+  const same = await startFloor(join(home, "main", "company.db"));
+  const alone = await startFloor(join(folder, "bare.db"));
+  const pipelines = (await (await fetch(`http://127.0.0.1:${running.port}/api/v1/pipelines`, product)).json()) as {
+    items: { id: string }[];
+  };
+  await measure("read", () => readRow(product, same, ids[4242]!));
+  await measure("list", () => listRow(product, same));
+  await measure("search", () => searchRow(product, same));
+  await measure("customer", () => customerRow(product, same, ids));
+  await measure("board", () => boardRow(product, same, pipelines.items[0]!.id));
+  await measure("page", () => pageRow(running.port, signIn));
+  await measure("write", () => writeRow(product, alone, ids[4242]!));
+  await Promise.all([running.stop(), same.stop(), alone.stop()]);
+  await measure("import", importRow);
+  if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
+  else process.exitCode = rows.every((row) => row.withinBudget) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

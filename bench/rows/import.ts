@@ -1,0 +1,108 @@
+/** 500,000 order lines with customers through the product, beside bare parsing and inserting; and what others feel meanwhile. */
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
+import Papa from "papaparse";
+import { p95, type Target, times } from "../measure.ts";
+import { memoryOf, pause, type Running, soloist, startSoloist } from "../processes.ts";
+import { type Row, row } from "../row.ts";
+import { chanceFrom, nameOf } from "../seed.ts";
+
+const lines = 500_000;
+
+export async function importRow(): Promise<Row> {
+  const folder = mkdtempSync(join(tmpdir(), "soloist-bench-import-"));
+  try {
+    const file = join(folder, "orders.csv");
+    await writeOrders(file);
+    const floor = bareImport(file, join(folder, "bare.db"));
+    const home = join(folder, "home");
+    const key = soloist(home, "key", "create");
+    const running = await startSoloist(home);
+    const product = { port: running.port, headers: { authorization: `Bearer ${key}` } };
+    const idle = p95(await times(product, () => ({ path: "/api/v1/customers?limit=50" }), 300));
+    const { seconds, busy, peakMb } = await importOverHttp(product, running, file);
+    await running.stop();
+    const meanwhile = p95(busy) / idle;
+    const within = seconds / floor <= 5 && peakMb <= 500 && meanwhile <= 3;
+    return row("import", "s", seconds, floor, "ratio ≤ 5, ≤ 500 MB, others' p95 ≤ 3 × idle", within, {
+      peakMb,
+      othersP95Ms: p95(busy),
+      idleP95Ms: idle,
+      othersRatio: meanwhile,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** About 100,000 orders of 20,000 customers, five lines each. */
+async function writeOrders(file: string): Promise<void> {
+  const chance = chanceFrom(2);
+  const customers = Array.from(
+    { length: 20_000 },
+    (_, index) => [`C${index}`.replace("C", "K"), nameOf(chance)] as const,
+  );
+  const out = createWriteStream(file);
+  out.write("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,CustomerName\n");
+  for (let order = 0; order * 5 < lines; order++) {
+    const [id, name] = customers[Math.floor(chance() * customers.length)]!;
+    const day = new Date(Date.UTC(2025, 0, 1) + Math.floor(chance() * 600) * 86_400_000).toISOString().slice(0, 10);
+    let text = "";
+    for (let line = 0; line < 5; line++) {
+      const item = Math.floor(chance() * 3000);
+      text += `${100_000 + order},SKU${item},"Item ${item}, boxed",${1 + Math.floor(chance() * 9)},${day} 10:${10 + line}:00,${(chance() * 90 + 1).toFixed(2)},${id},${name}\n`;
+    }
+    if (!out.write(text)) await new Promise((resolve) => out.once("drain", () => resolve(undefined)));
+  }
+  await new Promise<void>((resolve) => out.end(() => resolve()));
+}
+
+/** Parse everything, insert everything, one transaction: nothing can be faster and still be in the table. */
+function bareImport(file: string, base: string): number {
+  const start = performance.now();
+  const { data } = Papa.parse<string[]>(readFileSync(file, "utf8"), { skipEmptyLines: true });
+  const db = new Sqlite(base);
+  db.pragma("journal_mode = wal");
+  db.exec(
+    "create table lines (number text, sku text, title text, quantity integer, at text, price real, customer text, name text)",
+  );
+  const insert = db.prepare("insert into lines values (?, ?, ?, ?, ?, ?, ?, ?)");
+  db.transaction(() => {
+    for (const cells of data) insert.run(...cells);
+  })();
+  db.close();
+  return (performance.now() - start) / 1000;
+}
+
+async function importOverHttp(product: Target, running: Running, file: string) {
+  const url = `http://127.0.0.1:${product.port}/api/v1`;
+  const headers = { ...product.headers, "content-type": "application/json" };
+  const post = async <T>(path: string, body: unknown = {}) => {
+    const answer = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });
+    if (!answer.ok) throw new Error(`${path} → ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  const bytes = new Uint8Array(readFileSync(file));
+  const uploaded = await fetch(`${url}/files?name=orders.csv`, {
+    method: "POST",
+    headers: product.headers,
+    body: bytes,
+  });
+  const { id: fileId } = (await uploaded.json()) as { id: string };
+  const { id } = await post<{ id: string }>("/imports", { fileId });
+  const began = performance.now();
+  await post(`/imports/${id}/run`);
+  const busy: number[] = [];
+  let peakMb = 0;
+  for (;;) {
+    busy.push(...(await times(product, () => ({ path: "/api/v1/customers?limit=50" }), 10)));
+    peakMb = Math.max(peakMb, memoryOf(running.process).now);
+    const { state } = (await (await fetch(`${url}/imports/${id}`, { headers })).json()) as { state: string };
+    if (state === "done") break;
+    if (state === "failed") throw new Error("The import failed.");
+    await pause(50);
+  }
+  return { seconds: (performance.now() - began) / 1000, busy, peakMb };
+}

@@ -1,0 +1,100 @@
+/** The first page in a real browser: how much it loads, when its largest part is painted, how quickly it answers a touch. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { median } from "../measure.ts";
+import { type Row, row } from "../row.ts";
+
+const web = fileURLToPath(new URL("../../packages/web/dist/", import.meta.url));
+const rounds = 5;
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function pageRow(port: number, signIn: { email: string; password: string }): Promise<Row> {
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    args: flags,
+  });
+  try {
+    const context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${port}`,
+      viewport: { width: 1440, height: 900 },
+    });
+    await context.request.post("/api/v1/session", { data: signIn });
+    const paints: number[] = [];
+    const floors: number[] = [];
+    const touches: number[] = [];
+    for (let round = 0; round <= rounds; round++) {
+      floors.push(await paintOf(context, "/healthz"));
+      paints.push(await paintOf(context, "/today"));
+      touches.push(await touch(context));
+    }
+    const [paint, interaction, sizeKb] = [median(paints), median(touches), firstPageKb()];
+    const within = sizeKb <= 250 && paint <= 1000 && interaction <= 100;
+    return row(
+      "page",
+      "ms",
+      paint,
+      median(floors),
+      "largest paint ≤ 1000 ms, ≤ 250 KB gzip, interaction ≤ 100 ms",
+      within,
+      { sizeKb, interaction },
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+type Context = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>["newContext"]>>;
+
+async function paintOf(context: Context, path: string): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(path, { waitUntil: "networkidle" }).catch(() => page.goto(path, { waitUntil: "load" }));
+  await page.waitForTimeout(300);
+  const value = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)!.startTime)).observe({
+          type: "largest-contentful-paint",
+          buffered: true,
+        });
+        setTimeout(() => resolve(performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? 0), 500);
+      }),
+  );
+  await page.close();
+  return value;
+}
+
+/** From the key press that opens another page to the frame that shows it. */
+async function touch(context: Context): Promise<number> {
+  const page = await context.newPage();
+  await page.goto("/today", { waitUntil: "load" });
+  await page.waitForTimeout(500);
+  const value = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const link = document.querySelector<HTMLElement>('a[href="/customers"]')!;
+        link.addEventListener("click", () => {
+          const start = performance.now();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+        });
+        link.click();
+      }),
+  );
+  await page.close();
+  return value;
+}
+
+/** Gzip size of what the first page links to: its scripts and styles. */
+function firstPageKb(): number {
+  const html = readFileSync(join(web, "index.html"), "utf8");
+  const files = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(web, file))).length, 0) / 1024;
+}

@@ -1,0 +1,84 @@
+/** What a page asks for, in the milliseconds of the slowest five in a hundred, beside the same SQL on the bare framework. */
+import { type Ask, ask, p95, type Target, times } from "../measure.ts";
+import { type Row, row } from "../row.ts";
+
+const count = 300;
+
+async function compare(
+  name: string,
+  budgetMs: number,
+  mostRatio: number | null,
+  product: Target,
+  floor: Target,
+  asks: (index: number) => Ask,
+  statement: { sql: string; query: (index: number) => string },
+): Promise<Row> {
+  await ask(floor, { method: "POST", path: `/prepare/${name}`, body: statement.sql });
+  const bareAsks = (index: number) => ({ path: `/query/${name}?${statement.query(index)}` });
+  await times(product, asks, 30);
+  await times(floor, bareAsks, 30);
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    bare.push(...(await times(floor, bareAsks, count / 3)));
+    ours.push(...(await times(product, asks, count / 3)));
+  }
+  const [value, floorValue] = [p95(ours), p95(bare)];
+  const within = value <= budgetMs && (mostRatio === null || value / floorValue <= mostRatio);
+  const budget = `p95 ≤ ${budgetMs} ms${mostRatio === null ? "" : `, ratio ≤ ${mostRatio}`}`;
+  return row(name, "ms", value, floorValue, budget, within);
+}
+
+const lifecycles = ["lead", "prospect", "customer", "repeat"];
+
+/** Fifty customers, filtered and sorted, of 100,000. */
+export function listRow(product: Target, floor: Target): Promise<Row> {
+  const sorts = ["name", "-createdAt"];
+  return compare(
+    "list",
+    6,
+    3,
+    product,
+    floor,
+    (index) => ({ path: `/api/v1/customers?limit=50&sort=${sorts[index % 2]}&lifecycle=${lifecycles[index % 4]}` }),
+    {
+      sql: "select * from customers where deleted_at is null and lifecycle = @lifecycle order by sort_key, id limit 51",
+      query: (index) => `lifecycle=${lifecycles[index % 4]}`,
+    },
+  );
+}
+
+const queries = ["张伟", "晓雯", "zhan", "anna", "müll", "zw", "子轩", "0042"];
+
+/** Two Chinese characters, or four letters. */
+export function searchRow(product: Target, floor: Target): Promise<Row> {
+  return compare(
+    "search",
+    10,
+    null,
+    product,
+    floor,
+    (index) => ({ path: `/api/v1/search?q=${encodeURIComponent(queries[index % queries.length]!)}` }),
+    {
+      sql: "select d.* from search_tokens cross join search_documents d on d.seq = search_tokens.rowid where search_tokens match @q order by search_tokens.rowid desc limit 20",
+      query: () => `q=${encodeURIComponent('"zha" AND "han"')}`,
+    },
+  );
+}
+
+/** The customer page with its timeline: two questions, as the page asks them. */
+export function customerRow(product: Target, floor: Target, ids: string[]): Promise<Row> {
+  const id = (index: number) => ids[(index * 7919) % ids.length]!;
+  return compare("customer", 8, null, product, floor, (index) => ({ path: `/api/v1/customers/${id(index)}/summary` }), {
+    sql: "select c.*, t.at from customers c left join timeline t on t.customer_id = c.id where c.id = @id order by t.at desc limit 50",
+    query: (index) => `id=${id(index)}`,
+  });
+}
+
+/** The board over 50,000 opportunities. */
+export function boardRow(product: Target, floor: Target, pipelineId: string): Promise<Row> {
+  return compare("board", 12, null, product, floor, () => ({ path: `/api/v1/board?pipelineId=${pipelineId}` }), {
+    sql: "select stage_id, count(*) as count, sum(amount_minor) as total from opportunities where pipeline_id = @pipeline and outcome is null and deleted_at is null group by stage_id",
+    query: () => `pipeline=${pipelineId}`,
+  });
+}

@@ -1,0 +1,2 @@
+export { getFile, largestFile, pathOfFile, removeFile, storeFile } from "./store.ts";
+export { StoredFile } from "./table.ts";
