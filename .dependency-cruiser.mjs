@@ -73,7 +73,7 @@ export default {
       { path: `${modules}/([^/]+)/([^/]+)/`, pathNot: tests },
       {
         path: `${modules}/$1/[^/]+/.+`,
-        pathNot: [`${modules}/$1/$2/`, `/(actions|queries|events|table)[.]ts$`, `/(actions|queries|events)/`],
+        pathNot: [`${modules}/$1/$2/`, `/(actions|queries|events|table|fields)[.]ts$`, `/(actions|queries|events)/`],
       },
     ),
     ...directions,
