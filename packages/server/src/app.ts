@@ -2,7 +2,7 @@
 import type { Clock } from "#platform/clock";
 import type { Company } from "#platform/company";
 import type { Config } from "#platform/config";
-import { createHttp } from "#platform/http";
+import { createHttp, makeAttemptLimit } from "#platform/http";
 import type { Schedule } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import type { Mailer } from "#platform/mail";
@@ -10,8 +10,12 @@ import { companyRoutes } from "./modules/admin/company/routes.ts";
 import { keyRoutes } from "./modules/admin/keys/routes.ts";
 import { passwordRoutes } from "./modules/admin/passwords/routes.ts";
 import { makeAuthenticate } from "./modules/admin/sessions/authenticate.ts";
-import { makeAttemptLimit } from "./modules/admin/sessions/limits.ts";
 import { sessionRoutes } from "./modules/admin/sessions/routes.ts";
+import { refreshLifecycles } from "./modules/customers/people/jobs.ts";
+import { customerListRoutes } from "./modules/customers/people/list-routes.ts";
+import { customerRoutes } from "./modules/customers/people/routes.ts";
+import { tagRoutes } from "./modules/customers/tags/routes.ts";
+import { timelineRoutes } from "./modules/customers/timeline/routes.ts";
 import { exportRoutes } from "./modules/integrations/exports/routes.ts";
 import { changeRoutes } from "./platform/changes/routes.ts";
 import { jobRoutes } from "./platform/jobs/routes.ts";
@@ -20,7 +24,9 @@ import { searchRoutes } from "./platform/search/routes.ts";
 
 export { migrations } from "./migrations.ts";
 
-export const schedules: Schedule[] = [];
+export const schedules: Schedule[] = [
+  { name: "customers.refresh-lifecycles", cron: "20 19 * * *", job: refreshLifecycles },
+];
 
 export type World = { company: Company; config: Config; clock: Clock; log: Log; mailer: Mailer; version: string };
 
@@ -38,6 +44,10 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       passwordRoutes(mailer, config.publicUrl, limitAttempts),
       companyRoutes,
       keyRoutes,
+      customerListRoutes,
+      customerRoutes,
+      tagRoutes,
+      timelineRoutes,
       exportRoutes,
       changeRoutes,
       jobRoutes,

@@ -3,6 +3,10 @@ import type { CompanyOperations } from "./modules/admin/company/routes.ts";
 import type { KeyOperations } from "./modules/admin/keys/routes.ts";
 import type { PasswordOperations } from "./modules/admin/passwords/routes.ts";
 import type { SessionOperations } from "./modules/admin/sessions/routes.ts";
+import type { CustomerListOperations } from "./modules/customers/people/list-routes.ts";
+import type { CustomerOperations } from "./modules/customers/people/routes.ts";
+import type { TagOperations } from "./modules/customers/tags/routes.ts";
+import type { TimelineOperations } from "./modules/customers/timeline/routes.ts";
 import type { ExportOperations } from "./modules/integrations/exports/routes.ts";
 import type { ChangeOperations } from "./platform/changes/routes.ts";
 import type { JobOperations } from "./platform/jobs/routes.ts";
@@ -15,6 +19,10 @@ export interface Operations
     KeyOperations,
     PasswordOperations,
     SessionOperations,
+    CustomerListOperations,
+    CustomerOperations,
+    TagOperations,
+    TimelineOperations,
     ExportOperations,
     ChangeOperations,
     JobOperations,

@@ -49,7 +49,7 @@ const nobody = { emails: [], phones: [], messengers: [], addresses: [], tags: []
 export function patchedRow(row: CustomerRow, { externalId, ...patch }: CustomerPatch): CustomerRow {
   const plain = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const id = externalId === undefined ? {} : { externalId: externalId || null };
-  return { ...row, ...plain, ...id, ...jsonColumns(patch) } as CustomerRow;
+  return { ...row, ...plain, ...id, ...jsonColumns(patch) };
 }
 
 type Lists = Partial<Pick<Customer, "emails" | "phones" | "messengers" | "addresses" | "tags">>;

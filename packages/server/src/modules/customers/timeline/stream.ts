@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/db";
+import { type Page, readCursor, toPage } from "#platform/http";
+import type { EntryKind, TimelineItem, TimelineRow } from "./table.ts";
+
+export type StreamQuery = { kinds: (EntryKind | "change")[]; limit: number; cursor?: string | undefined };
+
+/** A customer's story, newest first: entries, and from the change log what became of the fields. */
+export async function listTimeline(
+  db: Db,
+  customerId: string,
+  { kinds, limit, cursor }: StreamQuery,
+): Promise<Page<TimelineItem>> {
+  const after = readCursor(cursor, 2) as [string, string] | undefined;
+  const all = kinds.length === 0;
+  const entryKinds = kinds.filter((kind) => kind !== "change");
+  const entries = all || entryKinds.length > 0 ? await listEntries(db, customerId, entryKinds, limit + 1, after) : [];
+  const changes = all || kinds.includes("change") ? await listChanges(db, customerId, limit + 1, after) : [];
+  const merged = [...entries.map(itemOfEntry), ...changes.map(itemOfChange)].sort(newestFirst);
+  return toPage(
+    merged.slice(0, limit + 1),
+    limit,
+    (item) => [item.at, item.id],
+    (item) => item,
+  );
+}
+
+function newestFirst(a: TimelineItem, b: TimelineItem): number {
+  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
+  return a.id < b.id ? 1 : -1;
+}
+
+async function listEntries(db: Db, customerId: string, kinds: EntryKind[], limit: number, after?: [string, string]) {
+  return db
+    .selectFrom("timeline")
+    .selectAll()
+    .where("customerId", "=", customerId)
+    .where("deletedAt", "is", null)
+    .$if(kinds.length > 0, (query) => query.where("kind", "in", kinds))
+    .$if(after !== undefined, (query) => query.where(sql<boolean>`(at, id) < (${after![0]}, ${after![1]})`))
+    .orderBy("at", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+type ChangeRow = Awaited<ReturnType<typeof listChanges>>[number];
+
+/** What was undone, and the undoing itself, tell nothing: both are left out. */
+async function listChanges(db: Db, customerId: string, limit: number, after?: [string, string]) {
+  return db
+    .selectFrom("changes")
+    .innerJoin("operations", "operations.id", "changes.operationId")
+    .select(["changes.id", "changes.at", "changes.before", "changes.after", "changes.operationId"])
+    .select("operations.actorName")
+    .where("rowId", "=", customerId)
+    .where("tableName", "=", "customers")
+    .where("changes.kind", "=", "update")
+    .where("changes.undoneBy", "is", null)
+    .where("operations.undoes", "is", null)
+    .$if(after !== undefined, (query) =>
+      query.where(sql<boolean>`(changes.at, changes.id) < (${after![0]}, ${after![1]})`),
+    )
+    .orderBy("changes.at", "desc")
+    .orderBy("changes.id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/** An entry as the API publishes it. */
+export function itemOfEntry({ customerId: _, deletedAt: __, data, ...row }: TimelineRow): TimelineItem {
+  return { ...row, data: JSON.parse(data) as Record<string, unknown>, changes: [], operationId: null };
+}
+
+function itemOfChange({ id, at, before, after, actorName, operationId }: ChangeRow): TimelineItem {
+  const old = JSON.parse(before ?? "{}") as Record<string, unknown>;
+  const now = JSON.parse(after ?? "{}") as Record<string, unknown>;
+  const changes = Object.keys(now).map((field) => ({
+    field,
+    before: readable(field, old[field]),
+    after: readable(field, now[field]),
+  }));
+  const nothing = { text: "", data: {}, refTable: null, refId: null, version: 0 };
+  return { id, at, kind: "change", actorName, operationId, changes, ...nothing };
+}
+
+const lists = new Set(["emails", "phones", "messengers", "addresses", "tags"]);
+
+function readable(field: string, value: unknown): unknown {
+  return lists.has(field) && typeof value === "string" ? JSON.parse(value) : (value ?? null);
+}
