@@ -56,8 +56,7 @@ fileRoutes.openapi(getBytes, async (c) => {
   }) as never;
 });
 
-const tooLarge = () =>
-  invalid("http.too_large", ["This file is larger than 500 MB.", "这个文件超过 500 MB。"]);
+const tooLarge = () => invalid("http.too_large", ["This file is larger than 500 MB.", "这个文件超过 500 MB。"]);
 const noBytes = () => invalid("files.empty", ["No file came with the request.", "请求里没有文件。"]);
 
 export type FileOperations = { uploadFile: typeof postFile; downloadFile: typeof getBytes };

@@ -17,6 +17,7 @@ const statuses = {
 const exactStatuses: Record<string, number> = {
   "changes.precondition_failed": 412,
   "session.too_many_attempts": 429,
+  "http.too_many_attempts": 429,
   "http.too_large": 413,
 };
 

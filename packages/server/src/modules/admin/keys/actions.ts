@@ -1,7 +1,8 @@
 import type { Ctx } from "#platform/context";
+import type { Db } from "#platform/db";
 import { hashToken, newToken } from "#platform/crypto";
 import { newId } from "#platform/ids";
-import { ApiKey, type ApiKeyDraft } from "./table.ts";
+import type { ApiKey, ApiKeyDraft } from "./table.ts";
 
 /** Makes a key. Its secret is in the answer and nowhere else. */
 export async function createKey(ctx: Ctx, { name, scopes }: ApiKeyDraft): Promise<{ key: ApiKey; secret: string }> {
@@ -17,12 +18,7 @@ export async function revokeKey(ctx: Ctx, id: string): Promise<void> {
   await ctx.db.updateTable("apiKeys").set({ revokedAt: ctx.now.toISOString() }).where("id", "=", id).execute();
 }
 
-export async function listKeys(ctx: Ctx): Promise<ApiKey[]> {
-  const rows = await ctx.db
-    .selectFrom("apiKeys")
-    .selectAll()
-    .where("revokedAt", "is", null)
-    .orderBy("id", "desc")
-    .execute();
-  return rows.map((row) => ApiKey.parse({ ...row, scopes: JSON.parse(row.scopes) }));
+/** Remembers that a key was used, for its owner to see. */
+export async function noteKeyUsed(db: Db, id: string, now: Date): Promise<void> {
+  await db.updateTable("apiKeys").set({ usedAt: now.toISOString() }).where("id", "=", id).execute();
 }

@@ -1,6 +1,7 @@
 import { api, ById, defineRoute, json, problems } from "#platform/http";
 import { z } from "#platform/schema";
-import { createKey, listKeys, revokeKey } from "./actions.ts";
+import { createKey, revokeKey } from "./actions.ts";
+import { listKeys } from "./queries.ts";
 import { ApiKey, ApiKeyDraft } from "./table.ts";
 
 const getKeys = defineRoute({
@@ -36,7 +37,7 @@ const deleteKey = defineRoute({
 });
 
 export const keyRoutes = api();
-keyRoutes.openapi(getKeys, async (c) => c.json({ items: await listKeys(c.var.ctx) }, 200));
+keyRoutes.openapi(getKeys, async (c) => c.json({ items: await listKeys(c.var.ctx.db) }, 200));
 keyRoutes.openapi(postKey, async (c) => c.json(await createKey(c.var.ctx, c.req.valid("json")), 201));
 keyRoutes.openapi(deleteKey, async (c) => {
   await revokeKey(c.var.ctx, c.req.valid("param").id);

@@ -1,8 +1,7 @@
 import type { Config } from "#platform/config";
-import { type Api, api, defineRoute, json, problems } from "#platform/http";
+import { type Api, api, defineRoute, json, type LimitAttempts, problems } from "#platform/http";
 import type { Mailer } from "#platform/mail";
 import { z } from "#platform/schema";
-import type { LimitAttempts } from "../sessions/limits.ts";
 import { currentSession } from "../sessions/queries.ts";
 import { getUser } from "../users/queries.ts";
 import { Email, UserDraft } from "../users/table.ts";

@@ -1,9 +1,10 @@
 import { getCookie } from "hono/cookie";
 import type { Clock } from "#platform/clock";
 import type { Company } from "#platform/company";
-import type { Permission } from "#platform/context";
 import { hashToken } from "#platform/crypto";
 import type { Authenticate, Identity } from "#platform/http";
+import { noteKeyUsed } from "../keys/actions.ts";
+import { findKeyByHash } from "../keys/queries.ts";
 import { cookieName } from "./queries.ts";
 
 const rememberMs = 3000;
@@ -53,16 +54,12 @@ async function findUser({ db }: Company, tokenHash: string, now: Date): Promise<
 }
 
 async function findKey({ db }: Company, tokenHash: string, now: Date): Promise<Identity | null> {
-  const key = await db
-    .selectFrom("apiKeys")
-    .selectAll()
-    .where("tokenHash", "=", tokenHash)
-    .where("revokedAt", "is", null)
-    .executeTakeFirst();
+  const key = await findKeyByHash(db, tokenHash);
   if (!key) return null;
-  if (now.getTime() - Date.parse(key.usedAt ?? "1970-01-01") > seenEveryMs) {
-    await db.updateTable("apiKeys").set({ usedAt: now.toISOString() }).where("id", "=", key.id).execute();
-  }
-  const scopes = new Set(JSON.parse(key.scopes) as Permission[]);
-  return { actor: { kind: "key", id: key.id, name: key.name }, can: (permission) => scopes.has(permission) };
+  if (now.getTime() - Date.parse(key.usedAt ?? "1970-01-01") > seenEveryMs) await noteKeyUsed(db, key.id, now);
+  const scopes = new Set(key.scopes);
+  return {
+    actor: { kind: "key", id: key.id, name: key.name },
+    can: (permission) => scopes.has(permission),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { deleteCookie, setCookie } from "hono/cookie";
 import type { Config } from "#platform/config";
-import { type Api, api, ById, defineRoute, type Env, json, problems } from "#platform/http";
+import { type Api, api, ById, defineRoute, type Env, json, type LimitAttempts, problems } from "#platform/http";
 import { z } from "#platform/schema";
 import { updateCompany } from "../company/actions.ts";
 import { getCompanySettings } from "../company/queries.ts";
@@ -11,7 +11,6 @@ import { createOwner, updateUser } from "../users/actions.ts";
 import { getUser, needsOwner } from "../users/queries.ts";
 import { Email, User, UserDraft, UserPatch } from "../users/table.ts";
 import { endSession, openSession, sessionDays } from "./actions.ts";
-import type { LimitAttempts } from "./limits.ts";
 import { cookieName, currentSession, listSessions } from "./queries.ts";
 import { Presence, Session } from "./table.ts";
 

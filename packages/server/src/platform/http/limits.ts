@@ -16,7 +16,7 @@ export function makeAttemptLimit(): LimitAttempts {
     } catch {
       throw new AppError(
         "refused",
-        "session.too_many_attempts",
+        "http.too_many_attempts",
         say("Too many tries from this address. Wait a minute.", "这个地址尝试次数太多，请等一分钟。"),
       );
     }
