@@ -4,6 +4,7 @@ import "./tags/table.ts";
 import "./timeline/table.ts";
 
 export { createCustomer, createCustomers, removeCustomer, updateCustomer } from "./people/actions.ts";
+export { updateCustomers } from "./people/amend.ts";
 export { CustomerDraft, CustomerPatch } from "./people/draft.ts";
 export { refreshFacts } from "./people/facts.ts";
 export { type Lifecycle, storable } from "./people/fields.ts";

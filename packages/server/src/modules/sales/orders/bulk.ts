@@ -11,7 +11,8 @@ export type LineImport = Pick<OrderLine, "productId" | "sku" | "title" | "quanti
 };
 
 /** An order as an import knows it. Its total is the sum of its lines unless the file says it (a discount, say). */
-export type OrderImport = Omit<Order, "version" | "deletedAt" | "createdAt" | "totalMinor"> & {
+export type OrderImport = Omit<Order, "version" | "deletedAt" | "createdAt" | "totalMinor" | "refundOf"> & {
+  refundOf?: string | null;
   totalMinor?: number;
   createdAt?: string; // now when silent
   lines: LineImport[];
@@ -29,7 +30,7 @@ export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
         sum += line.totalMinor;
         lines.push(line);
       }
-      return { ...order, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now, deletedAt: null };
+      return { ...order, refundOf: order.refundOf ?? null, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now, deletedAt: null };
     });
     await createAll(tx, "orders", rows);
     await createAll(tx, "orderLines", lines);
@@ -56,7 +57,7 @@ export function addOrderLines(ctx: Ctx, additions: { order: Order; lines: LineIm
   });
 }
 
-function lineOf(orderId: string, draft: LineImport, ordinal: number): Omit<OrderLine, "version"> {
+export function lineOf(orderId: string, draft: LineImport, ordinal: number): Omit<OrderLine, "version"> {
   const { productId, sku, title, quantityMilli, unitPriceMinor } = draft;
   return {
     id: newId(),

@@ -1,0 +1,21 @@
+import { saveAll } from "#platform/changes";
+import { type Ctx, inTransaction } from "#platform/context";
+import { loadPinyin } from "#platform/text";
+import { addMissingTags } from "../tags/actions.ts";
+import type { CustomerPatch } from "./draft.ts";
+import { patchedRow } from "./rows.ts";
+import type { CustomerRow } from "./table.ts";
+
+/** Changes many customers, each by a patch of its own, set-wise. For imports. */
+export async function updateCustomers(
+  ctx: Ctx,
+  changes: readonly { before: CustomerRow; patch: CustomerPatch }[],
+): Promise<void> {
+  await loadPinyin();
+  return inTransaction(ctx, async (tx) => {
+    const tags = new Set(changes.flatMap(({ patch }) => patch.tags ?? []));
+    if (tags.size > 0) await addMissingTags(tx, [...tags]);
+    const pairs = changes.map(({ before, patch }) => ({ before, after: patchedRow(before, patch) }));
+    await saveAll(tx, "customers", pairs);
+  });
+}
