@@ -44,7 +44,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
       ))}
       <div className={css.grow} />
       <button type="button" className={css.entry} onClick={onSearch}>
-        {t.search}
+        {t.find}
         <b>
           <Kbd keys="mod+k" />
         </b>

@@ -151,7 +151,7 @@ function PaletteBody({ close }: { close: () => void }) {
 export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useStrings({ en, "zh-CN": zhCN });
   return (
-    <Sheet title={t.search} open={open} onClose={onClose} width={560}>
+    <Sheet title={t.search} open={open} onClose={onClose} width={560} plain>
       <PaletteBody close={onClose} />
     </Sheet>
   );

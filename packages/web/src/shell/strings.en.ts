@@ -8,6 +8,7 @@ export const en = {
   products: "Products",
   tasks: "Tasks",
   import: "Import",
+  find: "Search",
   search: "Search and commands",
   settings: "Settings",
   more: "More",

@@ -10,6 +10,7 @@ export const zhCN: typeof en = {
   products: "产品",
   tasks: "任务",
   import: "导入",
+  find: "搜索与命令",
   search: "搜索与命令",
   settings: "设置",
   more: "更多",

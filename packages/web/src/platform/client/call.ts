@@ -5,9 +5,15 @@ import type { Known } from "./known.ts";
 import { operations } from "./operations.ts";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
-import type { AnswerOf, ArgumentsOf } from "./types.ts";
+import type { AnswerOf, ArgumentsOf, SentBodyOf } from "./types.ts";
 
 export type OperationId = keyof Known & keyof typeof operations;
+
+/** The JSON an operation answers with: `DataOf<"getCustomer">`. The names of rows on the web come from here. */
+export type DataOf<Id extends OperationId> = AnswerOf<Known[Id]>;
+
+/** What an operation takes as its body. */
+export type BodyOf<Id extends OperationId> = SentBodyOf<Known[Id]>;
 
 /** What a call answers: the data, and what is needed to undo it or to write it again safely. */
 export type Answer<Id extends OperationId> = {

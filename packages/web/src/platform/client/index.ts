@@ -1,4 +1,2 @@
-export { type Answer, call, href, onSignedOut, type OperationId } from "./call.ts";
+export { type Answer, type BodyOf, call, type DataOf, href, onSignedOut, type OperationId } from "./call.ts";
 export { ApiError } from "./errors.ts";
-export type { Known } from "./known.ts";
-export type { AnswerOf, ParamsOf, QueryOf, SentBodyOf } from "./types.ts";

@@ -50,7 +50,7 @@ export function ComboField(props: ComboFieldProps) {
         <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
           <Combobox.Target>
             <input
-              className={inputClass(props.small)}
+              className={`${inputClass(props.small)} ${css.combo}`}
               autoComplete="off"
               disabled={props.disabled}
               autoFocus={props.autoFocus}

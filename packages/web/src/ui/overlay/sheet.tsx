@@ -12,17 +12,19 @@ export type SheetProps = {
   /** Buttons at the bottom, the primary last. */
   actions?: ReactNode;
   width?: 420 | 560 | 800;
+  /** Its head is only read out: where a field at the top says what this is. */
+  plain?: boolean;
 };
 
 /** A dialog on the desktop, a sheet from below on the phone. Holds the focus and gives it back. */
-export function Sheet({ title, open, onClose, children, actions, width = 420 }: SheetProps) {
+export function Sheet({ title, open, onClose, children, actions, width = 420, plain = false }: SheetProps) {
   const words = useWords();
   const phone = useIsPhone();
   const shared = {
     opened: open,
     onClose,
     title,
-    closeButtonProps: { "aria-label": words.close, size: phone ? 44 : 28 },
+    closeButtonProps: { "aria-label": words.close, size: phone ? 44 : 28, iconSize: 18 },
     transitionProps: { duration: 100 },
   };
   const inside = (
@@ -31,7 +33,12 @@ export function Sheet({ title, open, onClose, children, actions, width = 420 }: 
       {actions !== undefined && <div className={css.foot}>{actions}</div>}
     </>
   );
-  const parts = { overlay: css.overlay ?? "", header: css.header ?? "", title: css.title ?? "", body: css.body ?? "" };
+  const parts = {
+    overlay: css.overlay ?? "",
+    header: (plain && !phone ? css.hiddenHead : css.header) ?? "",
+    title: css.title ?? "",
+    body: css.body ?? "",
+  };
   return phone ? (
     <Drawer {...shared} position="bottom" size="auto" classNames={{ ...parts, content: css.sheet ?? "" }}>
       {inside}

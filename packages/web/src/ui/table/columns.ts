@@ -5,7 +5,7 @@ export type Column<Row> = {
   key: string;
   title: string;
   cell: (row: Row) => ReactNode;
-  /** The width it wants, in px; the widest share of what is left goes to `grow`. */
+  /** The least width, in px; what is left over is shared by width times `grow` (1 unless told). */
   width?: number;
   grow?: number;
   align?: "end";
@@ -26,17 +26,21 @@ export function shownColumns<Row>(
   return columns.filter((column) => column.fixed || (chosen ? chosen.includes(column.key) : !column.hidden));
 }
 
-/** The grid's tracks; `lead` is the place of the check box. */
-export function tracksOf<Row>(columns: readonly Column<Row>[], lead: boolean): string {
-  const tracks = columns.map(({ width = 140, grow = 0 }) =>
-    grow > 0 ? `minmax(${width}px, ${grow}fr)` : `minmax(${width}px, ${width}fr)`,
-  );
-  return [...(lead ? ["40px"] : []), ...tracks].join(" ");
+/** What stands beside the columns: the check box before them, the button that chooses them behind. */
+export type Edges = { lead: boolean; trail: boolean };
+
+const leadWidth = 40;
+const trailWidth = 36;
+
+/** The grid's tracks: each column its width at least, and its share of what is left. */
+export function tracksOf<Row>(columns: readonly Column<Row>[], { lead, trail }: Edges): string {
+  const tracks = columns.map(({ width = 140, grow = 1 }) => `minmax(${width}px, ${width * grow}fr)`);
+  return [...(lead ? [`${leadWidth}px`] : []), ...tracks, ...(trail ? [`${trailWidth}px`] : [])].join(" ");
 }
 
 /** The width below which the list scrolls sideways. */
-export function leastWidth<Row>(columns: readonly Column<Row>[], lead: boolean): number {
-  return columns.reduce((sum, { width = 140 }) => sum + width, lead ? 40 : 0);
+export function leastWidth<Row>(columns: readonly Column<Row>[], { lead, trail }: Edges): number {
+  return columns.reduce((sum, { width = 140 }) => sum + width, (lead ? leadWidth : 0) + (trail ? trailWidth : 0));
 }
 
 /** A click on a head: first downwards as the column means it, then the other way. */

@@ -16,7 +16,7 @@ export function SelectionBar({
   const words = useWords();
   if (count === 0) return null;
   return (
-    <div className={css.bar} role="toolbar" aria-label={words.selected(count)}>
+    <div className={css.bar} role="toolbar" data-floating aria-label={words.selected(count)}>
       <b>{words.selected(count)}</b>
       {children}
       <Button subtle icon="close" label={words.clear} onClick={onClear} />

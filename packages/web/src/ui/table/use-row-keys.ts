@@ -39,7 +39,7 @@ export function useRowKeys<Row>(props: Keyed<Row>, show: (index: number) => void
     if (to !== undefined) move(to, event.shiftKey);
     else if (event.key === "Enter" && row !== undefined && event.target === event.currentTarget) onOpen?.(row);
     else if (event.key === " " && row !== undefined && onSelect) onSelect(toggled(selected, idOf(row)));
-    else if (event.key === "Escape" && selected.size > 0 && onSelect) onSelect(new Set());
+    else if (event.key === "Escape" && openId === undefined && selected.size > 0 && onSelect) onSelect(new Set());
     else return;
     event.preventDefault();
   }

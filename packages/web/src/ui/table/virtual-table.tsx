@@ -73,7 +73,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   const shown = shownColumns(columns, props.chosen);
   const selects = onSelect !== undefined;
-  const style = { "--tracks": tracksOf(shown, selects), "--least": phone ? "0px" : `${leastWidth(shown, selects)}px` };
+  const edges = { lead: selects, trail: props.onColumns !== undefined };
+  const style = { "--tracks": tracksOf(shown, edges), "--least": phone ? "0px" : `${leastWidth(shown, edges)}px` };
   const currentId = rows[current] === undefined ? undefined : `${id}-${current}`;
 
   return (

@@ -13,6 +13,10 @@ export function Data() {
   const t = useStrings({ en, "zh-CN": zhCN });
   const client = useQueryClient();
   const demo = useQuery({ queryKey: ["demo"], queryFn: ({ signal }) => call("getDemo", { signal }) });
+  const kinds = useQuery({
+    queryKey: ["exports"],
+    queryFn: ({ signal }) => call("listExports", { signal }).then(({ data }) => data.items),
+  });
   const after = () => void client.invalidateQueries();
   const load = useWrite(() => call("loadDemo"), { says: t.loaded, after });
   const remove = useWrite(() => call("removeDemo"), { says: t.removed, after });
@@ -41,12 +45,17 @@ export function Data() {
           {t.export}
           <small>{t.exportHint}</small>
         </div>
-        {(["csv", "json"] as const).map((format) => (
-          <Button download href={href("exportEverything", { query: { format } })} key={format}>
-            {format.toUpperCase()}
-          </Button>
-        ))}
       </div>
+      {kinds.data?.map((kind) => (
+        <div className={css.line} key={kind}>
+          <div>{t.exports[kind] ?? kind}</div>
+          {(["csv", "json"] as const).map((format) => (
+            <Button download href={href("exportKind", { params: { kind }, query: { format } })} key={format}>
+              {format.toUpperCase()}
+            </Button>
+          ))}
+        </div>
+      ))}
     </Pane>
   );
 }

@@ -42,7 +42,7 @@ export function History() {
                 <When at={operation.at} /> · {operation.actorName}
               </small>
             </div>
-            {operation.undoneBy === null && (
+            {operation.undoneBy === null && operation.kind !== "createOwner" && (
               <Button onClick={() => void undo(client, operation.id)}>
                 {operation.undoes === null ? t.undo : t.redo}
               </Button>

@@ -11,6 +11,7 @@ import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
 import { ConfirmIrreversible } from "#ui/overlay/confirm-irreversible.tsx";
 import { NewKey } from "./new-key.tsx";
+import { areaAndVerb } from "./scope.ts";
 import css from "./settings.module.css";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
@@ -65,10 +66,4 @@ export function Keys() {
       {making && <NewKey onClose={() => turn(false)} />}
     </Pane>
   );
-}
-
-/** `sales:write` in its two parts. */
-export function areaAndVerb(scope: string): [area: string, verb: string] {
-  const [area = scope, verb = "read"] = scope.split(":");
-  return [area, verb];
 }

@@ -44,12 +44,3 @@ export function zhKindOf(kind: string): string | undefined {
   const noun = nouns.find(([pattern]) => pattern.test(kind))?.[1];
   return verb && noun ? `${verb}${noun}` : undefined;
 }
-
-/** Operations whose name says it better than its parts. */
-export const zhKinds: Record<string, string> = {
-  undo: "撤销",
-  createOwner: "首次设置",
-  request: "写入",
-  loadDemo: "放入示例数据",
-  removeDemo: "清除示例数据",
-};

@@ -75,12 +75,21 @@ export function SettingsPage() {
   return (
     <Page title={t.title} width="narrow">
       <div className={css.columns}>
-        <nav className={css.sections} aria-label={t.title}>
-          {names.map((name) => (
-            <Link href={`/settings?section=${name}`} aria-current={name === current ? "true" : undefined} key={name}>
-              {t.sections[name]}
-            </Link>
-          ))}
+        <nav aria-label={t.title}>
+          <ul className={css.sections}>
+            {names.map((name) => (
+              <li
+                key={name}
+                ref={(element) => {
+                  if (name === current) element?.scrollIntoView({ block: "nearest", inline: "nearest" });
+                }}
+              >
+                <Link href={`/settings?section=${name}`} aria-current={name === current ? "true" : undefined}>
+                  {t.sections[name]}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </nav>
         <Shown />
       </div>

@@ -1,5 +1,5 @@
 import { tradesZh } from "../trades.ts";
-import { zhAreas, zhKinds } from "./kinds.zh-CN.ts";
+import { zhAreas } from "./kinds.zh-CN.ts";
 import type { en } from "./strings.en.ts";
 
 export const zhCN: typeof en = {
@@ -78,7 +78,22 @@ export const zhCN: typeof en = {
   undone: "已撤销",
   isUndo: "撤销操作",
   more: "显示更多",
-  kinds: zhKinds,
+  kinds: {
+    undo: "撤销",
+    createOwner: "首次设置",
+    request: "写入",
+    loadDemo: "放入示例数据",
+    removeDemo: "清除示例数据",
+  },
+  exports: {
+    customers: "客户",
+    contacts: "联系人",
+    opportunities: "商机",
+    orders: "订单",
+    products: "产品",
+    tasks: "任务",
+    timeline: "时间线",
+  },
   about: "独奏是一人公司的 CRM。它运行在你自己的电脑上，数据就是一个文件，永远属于你。",
   version: (version) => `版本 ${version}`,
   licence: "自由软件，AGPL-3.0 许可",
