@@ -17,6 +17,14 @@ import { customerRoutes } from "./modules/customers/people/routes.ts";
 import { tagRoutes } from "./modules/customers/tags/routes.ts";
 import { timelineRoutes } from "./modules/customers/timeline/routes.ts";
 import { exportRoutes } from "./modules/integrations/exports/routes.ts";
+import { todayRoutes } from "./modules/today/plan/routes.ts";
+import { boardRoutes } from "./modules/sales/board/routes.ts";
+import { opportunityRoutes } from "./modules/sales/opportunities/routes.ts";
+import { orderRoutes } from "./modules/sales/orders/routes.ts";
+import { pipelineRoutes } from "./modules/sales/pipelines/routes.ts";
+import { productRoutes } from "./modules/sales/products/routes.ts";
+import { composerRoutes } from "./modules/work/composer/routes.ts";
+import { taskRoutes } from "./modules/work/tasks/routes.ts";
 import { changeRoutes } from "./platform/changes/routes.ts";
 import { jobRoutes } from "./platform/jobs/routes.ts";
 import { liveRoutes } from "./platform/live/index.ts";
@@ -44,11 +52,19 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       passwordRoutes(mailer, config.publicUrl, limitAttempts),
       companyRoutes,
       keyRoutes,
+      taskRoutes,
+      composerRoutes,
+      pipelineRoutes,
+      boardRoutes,
+      opportunityRoutes,
+      productRoutes,
+      orderRoutes,
       customerListRoutes,
       customerRoutes,
       tagRoutes,
       timelineRoutes,
       exportRoutes,
+      todayRoutes,
       changeRoutes,
       jobRoutes,
       liveRoutes,

@@ -8,6 +8,14 @@ import type { CustomerOperations } from "./modules/customers/people/routes.ts";
 import type { TagOperations } from "./modules/customers/tags/routes.ts";
 import type { TimelineOperations } from "./modules/customers/timeline/routes.ts";
 import type { ExportOperations } from "./modules/integrations/exports/routes.ts";
+import type { TodayOperations } from "./modules/today/plan/routes.ts";
+import type { BoardOperations } from "./modules/sales/board/routes.ts";
+import type { OpportunityOperations } from "./modules/sales/opportunities/routes.ts";
+import type { OrderOperations } from "./modules/sales/orders/routes.ts";
+import type { PipelineOperations } from "./modules/sales/pipelines/routes.ts";
+import type { ProductOperations } from "./modules/sales/products/routes.ts";
+import type { ComposerOperations } from "./modules/work/composer/routes.ts";
+import type { TaskOperations } from "./modules/work/tasks/routes.ts";
 import type { ChangeOperations } from "./platform/changes/routes.ts";
 import type { JobOperations } from "./platform/jobs/routes.ts";
 import type { LiveOperations } from "./platform/live/index.ts";
@@ -15,6 +23,13 @@ import type { SearchOperations } from "./platform/search/routes.ts";
 
 export interface Operations
   extends
+    BoardOperations,
+    OpportunityOperations,
+    OrderOperations,
+    PipelineOperations,
+    ProductOperations,
+    ComposerOperations,
+    TaskOperations,
     CompanyOperations,
     KeyOperations,
     PasswordOperations,
@@ -24,6 +39,7 @@ export interface Operations
     TagOperations,
     TimelineOperations,
     ExportOperations,
+    TodayOperations,
     ChangeOperations,
     JobOperations,
     LiveOperations,

@@ -1,12 +1,24 @@
 /** All that other modules may call. */
-export { Opportunity, OpportunityDraft } from "./opportunities/table.ts";
-export { amendOpportunities } from "./opportunities/amend.ts";
+export {
+  closeOpportunity,
+  createOpportunity,
+  moveOpportunity,
+  removeOpportunities,
+  reopenOpportunity,
+  updateOpportunity,
+} from "./opportunities/actions.ts";
 export { createOpportunities, type OpportunityImport } from "./opportunities/bulk.ts";
-export { amendOrders, type OrderAmendment } from "./orders/amend.ts";
+export { findOpportunity, getOpportunity } from "./opportunities/queries.ts";
+export { Opportunity, OpportunityDraft, OpportunityPatch } from "./opportunities/table.ts";
+export { createOrder, removeOrders, updateOrder } from "./orders/actions.ts";
 export { addOrderLines, createOrders, type LineImport, type OrderImport } from "./orders/bulk.ts";
-export { lineTotalMinor } from "./orders/rules.ts";
-export { Order, OrderDraft, OrderLine } from "./orders/table.ts";
-export { Pipeline, type PipelineWithStages, Stage } from "./pipelines/table.ts";
-export { Product, ProductDraft } from "./products/table.ts";
+export { findLines, findOrder, getOrder } from "./orders/queries.ts";
+export { receivePayment } from "./orders/receipts.ts";
+export { refundOrder } from "./orders/refunds.ts";
+export { lineTotalMinor, owedMinor } from "./orders/rules.ts";
+export { Order, OrderDraft, OrderLine, OrderPatch } from "./orders/table.ts";
 export { ensurePipeline } from "./pipelines/ensure.ts";
 export { findPipelines } from "./pipelines/queries.ts";
+export { Pipeline, type PipelineWithStages, Stage } from "./pipelines/table.ts";
+export { createProduct, createProducts } from "./products/actions.ts";
+export { Product, ProductDraft } from "./products/table.ts";

@@ -1,5 +1,6 @@
+import { Notes, Title, typed } from "#modules/work";
 import { defineTable } from "#platform/changes";
-import { Currency, Id, Line, Minor, On, z } from "#platform/schema";
+import { Currency, Id, Minor, On, z } from "#platform/schema";
 import { followOpportunities } from "./follow.ts";
 
 export const outcomes = ["won", "lost"] as const;
@@ -46,29 +47,29 @@ export type OpportunityStage = z.infer<typeof OpportunityStage>;
 export const OpportunityDraft = z
   .object({
     id: Id.optional(),
-    title: Line,
+    title: Title,
     customerId: z.string().nullable().default(null),
     pipelineId: z.string().optional(), // the first one when silent
     stageId: z.string().optional(), // the pipeline's first when silent
     amountMinor: Minor.min(0).default(0),
     currency: Currency.optional(), // the firm's when silent
     expectedCloseOn: On.nullable().default(null),
-    source: z.string().trim().max(200).nullable().default(null),
-    notes: z.string().max(20_000).default(""),
-    externalId: z.string().max(200).nullable().default(null),
+    source: typed(200).nullable().default(null),
+    notes: Notes.default(""),
+    externalId: typed(200).nullable().default(null),
   })
   .openapi("OpportunityDraft");
 export type OpportunityDraft = z.input<typeof OpportunityDraft>;
 
 export const OpportunityPatch = z
   .object({
-    title: Line,
+    title: Title,
     customerId: z.string().nullable(),
     amountMinor: Minor.min(0),
     currency: Currency,
     expectedCloseOn: On.nullable(),
-    source: z.string().trim().max(200).nullable(),
-    notes: z.string().max(20_000),
+    source: typed(200).nullable(),
+    notes: Notes,
   })
   .partial()
   .openapi("OpportunityPatch");

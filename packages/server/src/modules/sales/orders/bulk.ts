@@ -30,7 +30,13 @@ export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
         sum += line.totalMinor;
         lines.push(line);
       }
-      return { ...order, refundOf: order.refundOf ?? null, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now, deletedAt: null };
+      return {
+        ...order,
+        refundOf: order.refundOf ?? null,
+        totalMinor: totalMinor ?? sum,
+        createdAt: createdAt ?? now,
+        deletedAt: null,
+      };
     });
     await createAll(tx, "orders", rows);
     await createAll(tx, "orderLines", lines);

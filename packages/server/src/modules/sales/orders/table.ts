@@ -1,5 +1,6 @@
+import { Notes, Title, typed } from "#modules/work";
 import { defineTable } from "#platform/changes";
-import { At, Currency, Id, Line, Minor, On, z } from "#platform/schema";
+import { At, Currency, Id, Minor, On, z } from "#platform/schema";
 import { followOrders } from "./follow.ts";
 
 export const orderKinds = ["sale", "refund"] as const;
@@ -12,6 +13,7 @@ export const Order = z
     number: z.string(),
     customerId: z.string().nullable(),
     opportunityId: z.string().nullable(),
+    refundOf: z.string().nullable(), // the order that a refund gives back
     kind: z.enum(orderKinds),
     state: z.enum(orderStates),
     at: z.string(),
@@ -58,8 +60,8 @@ const priceMost = 1_000_000_000_000;
 export const OrderLineDraft = z
   .object({
     productId: z.string().nullable().default(null),
-    sku: z.string().trim().max(100).default(""),
-    title: Line,
+    sku: typed(100).default(""),
+    title: Title,
     quantityMilli: z.int().min(-quantityMost).max(quantityMost).default(1000),
     unitPriceMinor: Minor.min(-priceMost).max(priceMost).default(0),
   })
@@ -69,7 +71,7 @@ export type OrderLineDraft = z.input<typeof OrderLineDraft>;
 export const OrderDraft = z
   .object({
     id: Id.optional(),
-    number: z.string().trim().max(100).optional(), // the next of the day when silent
+    number: typed(100).optional(), // the next of the day when silent
     customerId: z.string().nullable().default(null),
     opportunityId: z.string().nullable().default(null),
     kind: z.enum(orderKinds).default("sale"),
@@ -78,9 +80,9 @@ export const OrderDraft = z
     currency: Currency.optional(), // the firm's when silent
     receivedMinor: Minor.default(0),
     dueOn: On.nullable().default(null),
-    channel: z.string().trim().max(200).nullable().default(null),
-    notes: z.string().max(20_000).default(""),
-    externalId: z.string().max(200).nullable().default(null),
+    channel: typed(200).nullable().default(null),
+    notes: Notes.default(""),
+    externalId: typed(200).nullable().default(null),
     lines: z.array(OrderLineDraft).max(1000).default([]),
   })
   .openapi("OrderDraft");
@@ -88,13 +90,13 @@ export type OrderDraft = z.input<typeof OrderDraft>;
 
 export const OrderPatch = z
   .object({
-    number: z.string().trim().min(1).max(100),
+    number: typed(100).min(1),
     customerId: z.string().nullable(),
     state: z.enum(orderStates),
     at: At,
     dueOn: On.nullable(),
-    channel: z.string().trim().max(200).nullable(),
-    notes: z.string().max(20_000),
+    channel: typed(200).nullable(),
+    notes: Notes,
     lines: z.array(OrderLineDraft).max(1000),
   })
   .partial()

@@ -1,5 +1,6 @@
+import { Title } from "#modules/work";
 import { defineTable } from "#platform/changes";
-import { Id, Line, z } from "#platform/schema";
+import { Id, z } from "#platform/schema";
 
 /** One step of a pipeline. An opportunity that rests longer than `rottingDays` with nothing planned is rotting. */
 export const Stage = z
@@ -34,7 +35,7 @@ export type PipelineWithStages = z.infer<typeof PipelineWithStages>;
 export const StageDraft = z
   .object({
     id: Id.optional(),
-    name: Line,
+    name: Title,
     probability: z.int().min(0).max(100),
     rottingDays: z.int().min(1).max(3650).nullable().default(null),
   })
@@ -42,7 +43,7 @@ export const StageDraft = z
 export type StageDraft = z.input<typeof StageDraft>;
 export const StagePatch = z
   .object({
-    name: Line,
+    name: Title,
     probability: z.int().min(0).max(100),
     rottingDays: z.int().min(1).max(3650).nullable(),
     position: z.int().min(0).max(100),
@@ -52,11 +53,11 @@ export const StagePatch = z
 export type StagePatch = z.infer<typeof StagePatch>;
 
 export const PipelineDraft = z
-  .object({ id: Id.optional(), name: Line, stages: z.array(StageDraft).min(1).max(20) })
+  .object({ id: Id.optional(), name: Title, stages: z.array(StageDraft).min(1).max(20) })
   .openapi("PipelineDraft");
 export type PipelineDraft = z.input<typeof PipelineDraft>;
 export const PipelinePatch = z
-  .object({ name: Line, position: z.int().min(0).max(100) })
+  .object({ name: Title, position: z.int().min(0).max(100) })
   .partial()
   .openapi("PipelinePatch");
 export type PipelinePatch = z.infer<typeof PipelinePatch>;

@@ -1,5 +1,6 @@
+import { Notes, Title, typed } from "#modules/work";
 import { defineTable } from "#platform/changes";
-import { Currency, Id, Line, Minor, z } from "#platform/schema";
+import { Currency, Id, Minor, z } from "#platform/schema";
 import { followProducts } from "./follow.ts";
 
 /** Something that is sold. `sku` is empty where the owner has no numbers. */
@@ -37,26 +38,26 @@ export type Product = z.infer<typeof Product>;
 export const ProductDraft = z
   .object({
     id: Id.optional(),
-    sku: z.string().trim().max(100).default(""),
-    name: Line,
-    unit: z.string().trim().max(20).default(""),
+    sku: typed(100).default(""),
+    name: Title,
+    unit: typed(20).default(""),
     priceMinor: Minor.min(0).default(0),
     currency: Currency.optional(), // the firm's when silent
     active: z.boolean().default(true),
-    notes: z.string().max(20_000).default(""),
+    notes: Notes.default(""),
   })
   .openapi("ProductDraft");
 export type ProductDraft = z.input<typeof ProductDraft>;
 
 export const ProductPatch = z
   .object({
-    sku: z.string().trim().max(100),
-    name: Line,
-    unit: z.string().trim().max(20),
+    sku: typed(100),
+    name: Title,
+    unit: typed(20),
     priceMinor: Minor.min(0),
     currency: Currency,
     active: z.boolean(),
-    notes: z.string().max(20_000),
+    notes: Notes,
   })
   .partial()
   .openapi("ProductPatch");

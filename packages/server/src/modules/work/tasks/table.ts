@@ -1,5 +1,6 @@
 import { defineTable } from "#platform/changes";
-import { At, Id, Line, On, z } from "#platform/schema";
+import { At, Id, On, z } from "#platform/schema";
+import { Notes, Title } from "./fields.ts";
 import { followTasks } from "./follow.ts";
 
 export const taskKinds = ["todo", "call", "message", "mail", "meeting", "visit"] as const;
@@ -35,7 +36,7 @@ export type Task = z.infer<typeof Task>;
 export const TaskDraft = z
   .object({
     id: Id.optional(),
-    title: Line,
+    title: Title,
     kind: TaskKind.default("todo"),
     customerId: z.string().nullable().default(null),
     refTable: z.enum(["opportunities", "orders"]).nullable().default(null),
@@ -44,21 +45,21 @@ export const TaskDraft = z
     dueTime: TimeOfDay.nullable().default(null),
     priority: z.int().min(1).max(3).default(2),
     remindAt: At.nullable().default(null),
-    notes: z.string().max(20_000).default(""),
+    notes: Notes.default(""),
   })
   .openapi("TaskDraft");
 export type TaskDraft = z.input<typeof TaskDraft>;
 
 export const TaskPatch = z
   .object({
-    title: Line,
+    title: Title,
     kind: TaskKind,
     customerId: z.string().nullable(),
     dueOn: On.nullable(),
     dueTime: TimeOfDay.nullable(),
     priority: z.int().min(1).max(3),
     remindAt: At.nullable(),
-    notes: z.string().max(20_000),
+    notes: Notes,
   })
   .partial()
   .openapi("TaskPatch");
@@ -68,7 +69,7 @@ export type TaskPatch = z.infer<typeof TaskPatch>;
 export const NextStep = z
   .object({
     id: Id.optional(),
-    title: Line,
+    title: Title,
     kind: TaskKind.default("todo"),
     dueOn: On.nullable().default(null),
     dueTime: TimeOfDay.nullable().default(null),

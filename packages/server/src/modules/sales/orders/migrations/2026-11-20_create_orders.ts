@@ -7,6 +7,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("number", "text", (column) => column.notNull())
     .addColumn("customer_id", "text")
     .addColumn("opportunity_id", "text")
+    .addColumn("refund_of", "text")
     .addColumn("kind", "text", (column) => column.notNull().check(sql`kind in ('sale', 'refund')`))
     .addColumn("state", "text", (column) =>
       column.notNull().check(sql`state in ('open', 'done', 'cancelled', 'refunded')`),
@@ -32,6 +33,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     db,
   );
   await sql`create index orders_by_external_id on orders (external_id) where external_id is not null`.execute(db);
+  await sql`create index orders_by_refunded on orders (refund_of) where refund_of is not null`.execute(db);
   await sql`create index orders_by_opportunity on orders (opportunity_id) where opportunity_id is not null`.execute(db);
 
   await db.schema

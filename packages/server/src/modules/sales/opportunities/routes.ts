@@ -1,0 +1,203 @@
+import { getCompanySettings } from "#modules/admin";
+import { dayOf } from "#platform/clock";
+import { inTransaction } from "#platform/context";
+import { api, ById, checkIfMatch, defineRoute, json, pageOf, Paging, problems, setEtag } from "#platform/http";
+import { On, z } from "#platform/schema";
+import { typed } from "#modules/work";
+import { createOrderFrom } from "../orders/from-opportunity.ts";
+import { Order } from "../orders/table.ts";
+import {
+  closeOpportunity,
+  createOpportunity,
+  moveOpportunity,
+  removeOpportunities,
+  reopenOpportunity,
+  updateOpportunity,
+} from "./actions.ts";
+import { OpportunityCard } from "./cards.ts";
+import { findCard, listOpportunities, OpportunityFilter } from "./list.ts";
+import { findHistory, getOpportunity, StageStay } from "./queries.ts";
+import { Opportunity, OpportunityDraft, OpportunityPatch, outcomes } from "./table.ts";
+
+const write = { permission: "sales:write" } as const;
+const opportunity = json(Opportunity);
+/** The page of an opportunity: the card and what only the page shows. */
+const Detail = OpportunityCard.extend({ notes: z.string() }).openapi("OpportunityDetail");
+
+const getMany = defineRoute({
+  method: "get",
+  path: "/opportunities",
+  operationId: "listOpportunities",
+  summary: "Opportunities: open, won, lost or all",
+  permission: "sales:read",
+  request: { query: Paging.extend(OpportunityFilter.shape) },
+  responses: { 200: { description: "A page", ...json(pageOf(OpportunityCard)) }, ...problems("invalid") },
+});
+const postOne = defineRoute({
+  method: "post",
+  path: "/opportunities",
+  operationId: "createOpportunity",
+  summary: "Make an opportunity",
+  ...write,
+  request: { body: json(OpportunityDraft) },
+  responses: { 201: { description: "Made", ...opportunity }, ...problems("invalid", "not_found") },
+});
+const getOne = defineRoute({
+  method: "get",
+  path: "/opportunities/{id}",
+  operationId: "getOpportunity",
+  summary: "An opportunity with its customer's name, age and light",
+  permission: "sales:read",
+  request: { params: ById },
+  responses: { 200: { description: "The opportunity", ...json(Detail) }, ...problems("not_found") },
+});
+const getHistory = defineRoute({
+  method: "get",
+  path: "/opportunities/{id}/history",
+  operationId: "getOpportunityHistory",
+  summary: "The stages an opportunity has been in, the latest first",
+  permission: "sales:read",
+  request: { params: ById },
+  responses: { 200: { description: "The stays", ...json(z.object({ items: z.array(StageStay) })) } },
+});
+const patchOne = defineRoute({
+  method: "patch",
+  path: "/opportunities/{id}",
+  operationId: "updateOpportunity",
+  summary: "Change an opportunity",
+  ...write,
+  request: { params: ById, body: json(OpportunityPatch) },
+  responses: { 200: { description: "It now", ...opportunity }, ...problems("invalid", "not_found", "refused") },
+});
+const deleteOne = defineRoute({
+  method: "delete",
+  path: "/opportunities/{id}",
+  operationId: "removeOpportunity",
+  summary: "Put an opportunity into the bin",
+  ...write,
+  request: { params: ById },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+});
+const putStage = defineRoute({
+  method: "put",
+  path: "/opportunities/{id}/stage",
+  operationId: "moveOpportunity",
+  summary: "Move an opportunity to another stage",
+  ...write,
+  request: { params: ById, body: json(z.object({ stageId: z.string().max(100) })) },
+  responses: { 200: { description: "It now", ...opportunity }, ...problems("not_found", "refused") },
+});
+const putOutcome = defineRoute({
+  method: "put",
+  path: "/opportunities/{id}/outcome",
+  operationId: "closeOpportunity",
+  summary: "Close an opportunity as won, with an order if wanted, or as lost, with the reason",
+  ...write,
+  request: {
+    params: ById,
+    body: json(
+      z.object({
+        outcome: z.enum(outcomes),
+        closedOn: On.optional(), // today when silent
+        reason: typed(1000).optional(),
+        order: z.object({ id: z.uuid().optional(), dueOn: On.nullable().default(null) }).optional(),
+      }),
+    ),
+  },
+  responses: {
+    200: { description: "Closed", ...json(z.object({ opportunity: Opportunity, order: Order.nullable() })) },
+    ...problems("invalid", "not_found", "refused"),
+  },
+});
+const deleteOutcome = defineRoute({
+  method: "delete",
+  path: "/opportunities/{id}/outcome",
+  operationId: "reopenOpportunity",
+  summary: "Open a closed opportunity again",
+  ...write,
+  request: { params: ById },
+  responses: { 200: { description: "Open", ...opportunity }, ...problems("not_found", "refused") },
+});
+const postBulk = defineRoute({
+  method: "post",
+  path: "/opportunities/bulk",
+  operationId: "changeOpportunities",
+  summary: "Move or remove several opportunities as one operation",
+  ...write,
+  request: {
+    body: json(
+      z.object({
+        ids: z.array(z.string()).min(1).max(500),
+        action: z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("move"), stageId: z.string().max(100) }),
+          z.object({ kind: z.literal("remove") }),
+        ]),
+      }),
+    ),
+  },
+  responses: { 204: { description: "Done" }, ...problems("invalid", "not_found", "refused") },
+});
+
+export const opportunityRoutes = api();
+opportunityRoutes.openapi(getMany, async (c) => {
+  const query = c.req.valid("query");
+  return c.json(await listOpportunities(c.var.ctx, query, query), 200);
+});
+opportunityRoutes.openapi(postOne, async (c) => c.json(await createOpportunity(c.var.ctx, c.req.valid("json")), 201));
+opportunityRoutes.openapi(postBulk, async (c) => {
+  const { ids, action } = c.req.valid("json");
+  await inTransaction(c.var.ctx, async (tx) => {
+    if (action.kind === "remove") return removeOpportunities(tx, ids);
+    for (const id of ids) await moveOpportunity(tx, id, action.stageId);
+  });
+  return c.body(null, 204);
+});
+opportunityRoutes.openapi(getOne, async (c) => {
+  const { ctx } = c.var;
+  const found = await getOpportunity(ctx.db, c.req.valid("param").id);
+  setEtag(c, found);
+  return c.json({ ...(await findCard(ctx, found.id))!, notes: found.notes }, 200);
+});
+opportunityRoutes.openapi(getHistory, async (c) =>
+  c.json({ items: await findHistory(c.var.ctx.db, c.req.valid("param").id) }, 200),
+);
+opportunityRoutes.openapi(patchOne, async (c) => {
+  const { id } = c.req.valid("param");
+  checkIfMatch(c, await getOpportunity(c.var.ctx.db, id));
+  return c.json(await updateOpportunity(c.var.ctx, id, c.req.valid("json")), 200);
+});
+opportunityRoutes.openapi(deleteOne, async (c) => {
+  const found = await getOpportunity(c.var.ctx.db, c.req.valid("param").id);
+  checkIfMatch(c, found);
+  await removeOpportunities(c.var.ctx, [found.id]);
+  return c.body(null, 204);
+});
+opportunityRoutes.openapi(putStage, async (c) =>
+  c.json(await moveOpportunity(c.var.ctx, c.req.valid("param").id, c.req.valid("json").stageId), 200),
+);
+opportunityRoutes.openapi(putOutcome, async (c) => {
+  const { order, closedOn, ...closing } = c.req.valid("json");
+  const { id } = c.req.valid("param");
+  const answer = await inTransaction(c.var.ctx, async (tx) => {
+    const today = dayOf(tx.now, (await getCompanySettings(tx.db)).timeZone);
+    const closed = await closeOpportunity(tx, id, { ...closing, closedOn: closedOn ?? today });
+    return { opportunity: closed, order: order ? await createOrderFrom(tx, closed, order) : null };
+  });
+  return c.json(answer, 200);
+});
+opportunityRoutes.openapi(deleteOutcome, async (c) =>
+  c.json(await reopenOpportunity(c.var.ctx, c.req.valid("param").id), 200),
+);
+
+export type OpportunityOperations = {
+  listOpportunities: typeof getMany;
+  createOpportunity: typeof postOne;
+  getOpportunity: typeof getOne;
+  getOpportunityHistory: typeof getHistory;
+  updateOpportunity: typeof patchOne;
+  removeOpportunity: typeof deleteOne;
+  moveOpportunity: typeof putStage;
+  closeOpportunity: typeof putOutcome;
+  reopenOpportunity: typeof deleteOutcome;
+  changeOpportunities: typeof postBulk;
+};

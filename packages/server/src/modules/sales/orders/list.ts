@@ -1,0 +1,100 @@
+import { type RawBuilder, sql } from "kysely";
+import { type Ctx, demand } from "#platform/context";
+import { cursorAfter, type Page, type Paging, readCursor } from "#platform/http";
+import { findDocuments } from "#platform/search";
+import { On, z } from "#platform/schema";
+import { owedMinor } from "./rules.ts";
+import { Order, orderKinds, orderStates } from "./table.ts";
+
+/** An order as lists show it. `firstLine` says what it is about. */
+export const OrderItem = Order.omit({ notes: true, deletedAt: true })
+  .extend({
+    customerName: z.string().nullable(),
+    owedMinor: z.int(),
+    lineCount: z.int(),
+    firstLine: z.string(),
+  })
+  .openapi("OrderItem");
+export type OrderItem = z.infer<typeof OrderItem>;
+
+const sorts = {
+  orderedOn: sql.raw("o.ordered_on"),
+  total: sql.raw("o.total_minor"),
+  number: sql.raw("o.number"),
+  dueOn: sql.raw("coalesce(o.due_on, '9999')"),
+} as const;
+const sortNames = Object.keys(sorts) as (keyof typeof sorts)[];
+
+export const OrderFilter = z.object({
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .openapi({ description: "Part of the number or customer; the best 100 in one page" }),
+  customerId: z.string().max(100).optional(),
+  opportunityId: z.string().max(100).optional(),
+  refundOf: z.string().max(100).optional(),
+  kind: z.enum(orderKinds).optional(),
+  state: z.enum(orderStates).optional(),
+  owed: z.literal("1").optional().openapi({ description: "Due on some day and not fully paid" }),
+  overdueOn: On.optional().openapi({ description: "Owed, and due before this day" }),
+  from: On.optional(),
+  to: On.optional(),
+  sort: z.enum([...sortNames, ...sortNames.map((name) => `-${name}` as const)]).default("-orderedOn"),
+});
+export type OrderFilter = z.infer<typeof OrderFilter>;
+
+/** A page of orders. */
+export async function listOrders(ctx: Ctx, filter: OrderFilter, { limit, cursor }: Paging): Promise<Page<OrderItem>> {
+  demand(ctx, "sales:read");
+  const descending = filter.sort.startsWith("-");
+  const key = sorts[filter.sort.replace("-", "") as keyof typeof sorts];
+  const direction = sql.raw(descending ? "desc" : "asc");
+  const parts = await conditionsOf(ctx, filter);
+  const after = readCursor(cursor, 2);
+  if (after) parts.push(sql`(${key}, o.id) ${sql.raw(descending ? "<" : ">")} (${after[0]}, ${after[1]})`);
+  // The lines are looked at for the rows of the page alone.
+  const { rows } = await sql<Order & { customerName: string | null; place: string | number } & Lines>`
+    select page.*, c.name as customer_name,
+      (select count(*) from order_lines l where l.order_id = page.id) as line_count,
+      (select l.title from order_lines l where l.order_id = page.id order by l.ordinal limit 1) as first_line
+    from (select o.*, ${key} as place from orders o where ${sql.join(parts, sql` and `)}
+      order by ${key} ${direction}, o.id ${direction} limit ${limit + 1}) as page
+    left join customers c on c.id = page.customer_id
+    order by page.place ${direction}, page.id ${direction}`.execute(ctx.db);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(({ place: _, notes: __, deletedAt: ___, ...row }) => ({
+      ...row,
+      firstLine: row.firstLine ?? "",
+      owedMinor: owedMinor(row),
+    })),
+    nextCursor: rows.length > limit && last ? cursorAfter([last.place, last.id]) : null,
+  };
+}
+
+type Lines = { lineCount: number; firstLine: string | null };
+
+const owedRows = sql`o.due_on is not null and o.kind = 'sale' and o.state in ('open', 'done')
+  and o.total_minor > o.received_minor`;
+
+async function conditionsOf(ctx: Ctx, filter: OrderFilter): Promise<RawBuilder<unknown>[]> {
+  const parts: RawBuilder<unknown>[] = [sql`o.deleted_at is null`];
+  const equal = (column: string, value: string | undefined) =>
+    value === undefined ? undefined : parts.push(sql`${sql.ref(`o.${column}`)} = ${value}`);
+  equal("customerId", filter.customerId);
+  equal("opportunityId", filter.opportunityId);
+  equal("refundOf", filter.refundOf);
+  equal("kind", filter.kind);
+  equal("state", filter.state);
+  if (filter.owed) parts.push(owedRows);
+  if (filter.overdueOn) parts.push(sql`${owedRows} and o.due_on < ${filter.overdueOn}`);
+  if (filter.from) parts.push(sql`o.ordered_on >= ${filter.from}`);
+  if (filter.to) parts.push(sql`o.ordered_on <= ${filter.to}`);
+  if (filter.q) {
+    const hits = await findDocuments(ctx.db, filter.q, ["order"], 100);
+    parts.push(hits.length > 0 ? sql`o.id in (${sql.join(hits.map(({ refId }) => refId))})` : sql`1 = 0`);
+  }
+  return parts;
+}

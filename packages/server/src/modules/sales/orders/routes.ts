@@ -1,0 +1,173 @@
+import { typed } from "#modules/work";
+import { inTransaction } from "#platform/context";
+import { api, ById, checkIfMatch, defineRoute, json, pageOf, Paging, problems, setEtag } from "#platform/http";
+import { At, Minor, z } from "#platform/schema";
+import { createOrder, removeOrders, updateOrder } from "./actions.ts";
+import { listOrders, OrderFilter, OrderItem } from "./list.ts";
+import { getOrderPage, OrderPage } from "./page.ts";
+import { findPurchases, Purchases } from "./purchases.ts";
+import { getOrder } from "./queries.ts";
+import { receivePayment } from "./receipts.ts";
+import { refundOrder } from "./refunds.ts";
+import { Order, OrderDraft, OrderPatch, orderStates } from "./table.ts";
+
+const write = { permission: "sales:write" } as const;
+
+const getMany = defineRoute({
+  method: "get",
+  path: "/orders",
+  operationId: "listOrders",
+  summary: "Orders and refunds",
+  permission: "sales:read",
+  request: { query: Paging.extend(OrderFilter.shape) },
+  responses: { 200: { description: "A page", ...json(pageOf(OrderItem)) }, ...problems("invalid") },
+});
+const postOne = defineRoute({
+  method: "post",
+  path: "/orders",
+  operationId: "createOrder",
+  summary: "Make an order with its lines; the total is their sum",
+  ...write,
+  request: { body: json(OrderDraft) },
+  responses: { 201: { description: "Made", ...json(Order) }, ...problems("invalid") },
+});
+const getOne = defineRoute({
+  method: "get",
+  path: "/orders/{id}",
+  operationId: "getOrder",
+  summary: "An order with its lines, payments and refunds",
+  permission: "sales:read",
+  request: { params: ById },
+  responses: { 200: { description: "The order", ...json(OrderPage) }, ...problems("not_found") },
+});
+const patchOne = defineRoute({
+  method: "patch",
+  path: "/orders/{id}",
+  operationId: "updateOrder",
+  summary: "Change an order; lines are given whole",
+  ...write,
+  request: { params: ById, body: json(OrderPatch) },
+  responses: { 200: { description: "It now", ...json(Order) }, ...problems("invalid", "not_found", "refused") },
+});
+const deleteOne = defineRoute({
+  method: "delete",
+  path: "/orders/{id}",
+  operationId: "removeOrder",
+  summary: "Put an order into the bin",
+  ...write,
+  request: { params: ById },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+});
+const postReceipt = defineRoute({
+  method: "post",
+  path: "/orders/{id}/receipts",
+  operationId: "receivePayment",
+  summary: "Note that money came for an order; a negative amount takes a receipt back",
+  ...write,
+  request: {
+    params: ById,
+    body: json(
+      z.object({
+        amountMinor: Minor.refine((amount) => amount !== 0, "it must not be 0"),
+        at: At.optional(),
+        note: typed(1000).optional(),
+      }),
+    ),
+  },
+  responses: {
+    200: { description: "The order now", ...json(Order) },
+    ...problems("invalid", "not_found", "refused"),
+  },
+});
+const postRefund = defineRoute({
+  method: "post",
+  path: "/orders/{id}/refunds",
+  operationId: "refundOrder",
+  summary: "Give money back for an order",
+  ...write,
+  request: {
+    params: ById,
+    body: json(
+      z.object({ id: z.uuid().optional(), amountMinor: Minor, at: At.optional(), note: typed(1000).optional() }),
+    ),
+  },
+  responses: { 201: { description: "The refund", ...json(Order) }, ...problems("invalid", "not_found", "refused") },
+});
+const postBulk = defineRoute({
+  method: "post",
+  path: "/orders/bulk",
+  operationId: "changeOrders",
+  summary: "Change the state of several orders, or remove them, as one operation",
+  ...write,
+  request: {
+    body: json(
+      z.object({
+        ids: z.array(z.string()).min(1).max(500),
+        action: z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("state"), state: z.enum(orderStates) }),
+          z.object({ kind: z.literal("remove") }),
+        ]),
+      }),
+    ),
+  },
+  responses: { 204: { description: "Done" }, ...problems("invalid", "not_found", "refused") },
+});
+const getPurchases = defineRoute({
+  method: "get",
+  path: "/customers/{id}/purchases",
+  operationId: "getPurchases",
+  summary: "What a customer bought: how often, how much, and what",
+  permission: "sales:read",
+  request: { params: ById },
+  responses: { 200: { description: "The history", ...json(Purchases) } },
+});
+
+export const orderRoutes = api();
+orderRoutes.openapi(getMany, async (c) => {
+  const query = c.req.valid("query");
+  return c.json(await listOrders(c.var.ctx, query, query), 200);
+});
+orderRoutes.openapi(postOne, async (c) => c.json(await createOrder(c.var.ctx, c.req.valid("json")), 201));
+orderRoutes.openapi(postBulk, async (c) => {
+  const { ids, action } = c.req.valid("json");
+  await inTransaction(c.var.ctx, async (tx) => {
+    if (action.kind === "remove") return removeOrders(tx, ids);
+    for (const id of ids) await updateOrder(tx, id, { state: action.state });
+  });
+  return c.body(null, 204);
+});
+orderRoutes.openapi(getOne, async (c) => {
+  const page = await getOrderPage(c.var.ctx, c.req.valid("param").id);
+  setEtag(c, page);
+  return c.json(page, 200);
+});
+orderRoutes.openapi(patchOne, async (c) => {
+  const { id } = c.req.valid("param");
+  checkIfMatch(c, await getOrder(c.var.ctx.db, id));
+  return c.json(await updateOrder(c.var.ctx, id, c.req.valid("json")), 200);
+});
+orderRoutes.openapi(deleteOne, async (c) => {
+  const found = await getOrder(c.var.ctx.db, c.req.valid("param").id);
+  checkIfMatch(c, found);
+  await removeOrders(c.var.ctx, [found.id]);
+  return c.body(null, 204);
+});
+orderRoutes.openapi(postReceipt, async (c) =>
+  c.json(await receivePayment(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 200),
+);
+orderRoutes.openapi(postRefund, async (c) =>
+  c.json(await refundOrder(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 201),
+);
+orderRoutes.openapi(getPurchases, async (c) => c.json(await findPurchases(c.var.ctx, c.req.valid("param").id), 200));
+
+export type OrderOperations = {
+  listOrders: typeof getMany;
+  createOrder: typeof postOne;
+  getOrder: typeof getOne;
+  updateOrder: typeof patchOne;
+  removeOrder: typeof deleteOne;
+  receivePayment: typeof postReceipt;
+  refundOrder: typeof postRefund;
+  changeOrders: typeof postBulk;
+  getPurchases: typeof getPurchases;
+};

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import { type Ctx, demand } from "#platform/context";
+import { type Page, type Paging, readCursor, toPage } from "#platform/http";
+import { z } from "#platform/schema";
+import { todayOf } from "./queries.ts";
+import { Task } from "./table.ts";
+
+export const taskPlaces = ["overdue", "today", "upcoming", "undated", "open", "done"] as const;
+
+/** A task with the names of what it belongs to. */
+export const TaskItem = Task.extend({
+  customerName: z.string().nullable(),
+  refTitle: z.string().nullable(),
+}).openapi("TaskItem");
+export type TaskItem = z.infer<typeof TaskItem>;
+
+export const TaskFilter = z.object({
+  when: z
+    .enum(taskPlaces)
+    .default("open")
+    .openapi({ description: "By the firm's day: overdue, today, upcoming, undated; open is all of them" }),
+  customerId: z.string().max(100).optional(),
+  refId: z.string().max(100).optional(),
+});
+export type TaskFilter = z.infer<typeof TaskFilter>;
+
+/** A page of tasks: open ones by day, time and weight, done ones newest first. */
+export async function listTasks(ctx: Ctx, filter: TaskFilter, { limit, cursor }: Paging): Promise<Page<TaskItem>> {
+  demand(ctx, "work:read");
+  const done = filter.when === "done";
+  const after = readCursor(cursor, 2);
+  const today = await todayOf(ctx);
+  const place = done ? sql<string>`done_at` : openPlace;
+  const rows = await taskItems(ctx)
+    .select(place.as("place"))
+    .where("tasks.deletedAt", "is", null)
+    .where("doneAt", done ? "is not" : "is", null)
+    .$if(filter.when === "overdue", (query) => query.where("tasks.dueOn", "<", today))
+    .$if(filter.when === "today", (query) => query.where("tasks.dueOn", "=", today))
+    .$if(filter.when === "upcoming", (query) => query.where("tasks.dueOn", ">", today))
+    .$if(filter.when === "undated", (query) => query.where("tasks.dueOn", "is", null))
+    .$if(filter.customerId !== undefined, (query) => query.where("tasks.customerId", "=", filter.customerId!))
+    .$if(filter.refId !== undefined, (query) => query.where("refId", "=", filter.refId!))
+    .$if(after !== undefined, (query) =>
+      query.where(
+        done
+          ? sql<boolean>`(done_at, tasks.id) < (${after![0]}, ${after![1]})`
+          : sql<boolean>`(${openPlace}, tasks.id) > (${after![0]}, ${after![1]})`,
+      ),
+    )
+    .orderBy(place, done ? "desc" : "asc")
+    .orderBy("tasks.id", done ? "desc" : "asc")
+    .limit(limit + 1)
+    .execute();
+  return toPage(
+    rows,
+    limit,
+    (row) => [row.place, row.id],
+    ({ place: _, ...task }) => task,
+  );
+}
+
+/** Tasks with the names of what they belong to. */
+export function taskItems(ctx: Ctx) {
+  return ctx.db
+    .selectFrom("tasks")
+    .leftJoin("customers", "customers.id", "tasks.customerId")
+    .leftJoin("opportunities", "opportunities.id", "tasks.refId")
+    .leftJoin("orders", "orders.id", "tasks.refId")
+    .selectAll("tasks")
+    .select((select) => [
+      "customers.name as customerName",
+      select.fn.coalesce("opportunities.title", "orders.number").as("refTitle"),
+    ]);
+}
+
+/** Day, then time of the day, then weight; what has no day or time stands after what has. */
+const openPlace = sql<string>`coalesce(tasks.due_on, '9999') || coalesce(tasks.due_time, '~') || tasks.priority`;

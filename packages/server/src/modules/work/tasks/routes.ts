@@ -1,0 +1,190 @@
+import { inTransaction } from "#platform/context";
+import { api, ById, checkIfMatch, defineRoute, json, pageOf, Paging, problems, setEtag } from "#platform/http";
+import { On, z } from "#platform/schema";
+import { completeTask, createTask, removeTasks, reopenTask, snoozeTask, updateTask } from "./actions.ts";
+import { countTasks, TaskCounts } from "./counts.ts";
+import { Notes } from "./fields.ts";
+import { listTasks, TaskFilter, TaskItem } from "./list.ts";
+import { getTask } from "./queries.ts";
+import { findRung } from "./reminders.ts";
+import { NextStep, Task, TaskDraft, TaskPatch, TimeOfDay } from "./table.ts";
+
+const read = { permission: "work:read" } as const;
+const write = { permission: "work:write" } as const;
+const task = json(Task);
+
+const getTasks = defineRoute({
+  method: "get",
+  path: "/tasks",
+  operationId: "listTasks",
+  summary: "Tasks: overdue, of today, upcoming, without a day, or done",
+  ...read,
+  request: { query: Paging.extend(TaskFilter.shape) },
+  responses: { 200: { description: "A page", ...json(pageOf(TaskItem)) }, ...problems("invalid") },
+});
+const getCounts = defineRoute({
+  method: "get",
+  path: "/tasks/counts",
+  operationId: "countTasks",
+  summary: "How many open tasks stand where",
+  ...read,
+  responses: { 200: { description: "The counts", ...json(TaskCounts) } },
+});
+const getReminders = defineRoute({
+  method: "get",
+  path: "/tasks/reminders",
+  operationId: "listReminders",
+  summary: "Open tasks whose reminder rang since an instant, newest first",
+  ...read,
+  request: { query: z.object({ since: z.iso.datetime() }) },
+  responses: { 200: { description: "At most 20", ...json(z.object({ items: z.array(Task) })) } },
+});
+const postTask = defineRoute({
+  method: "post",
+  path: "/tasks",
+  operationId: "createTask",
+  summary: "Make a task",
+  ...write,
+  request: { body: json(TaskDraft) },
+  responses: { 201: { description: "Made", ...task }, ...problems("invalid") },
+});
+const getOne = defineRoute({
+  method: "get",
+  path: "/tasks/{id}",
+  operationId: "getTask",
+  summary: "A task",
+  ...read,
+  request: { params: ById },
+  responses: { 200: { description: "The task", ...task }, ...problems("not_found") },
+});
+const patchTask = defineRoute({
+  method: "patch",
+  path: "/tasks/{id}",
+  operationId: "updateTask",
+  summary: "Change a task",
+  ...write,
+  request: { params: ById, body: json(TaskPatch) },
+  responses: { 200: { description: "The task now", ...task }, ...problems("invalid", "not_found", "refused") },
+});
+const deleteTask = defineRoute({
+  method: "delete",
+  path: "/tasks/{id}",
+  operationId: "removeTask",
+  summary: "Put a task into the bin",
+  ...write,
+  request: { params: ById },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+});
+const putCompletion = defineRoute({
+  method: "put",
+  path: "/tasks/{id}/completion",
+  operationId: "completeTask",
+  summary: "Finish a task: the note goes into the customer's story, the next step becomes a task",
+  ...write,
+  request: {
+    params: ById,
+    body: json(z.object({ note: Notes.optional(), nextStep: NextStep.optional() })),
+  },
+  responses: {
+    200: { description: "Done", ...json(z.object({ task: Task, next: Task.nullable() })) },
+    ...problems("invalid", "not_found", "refused"),
+  },
+});
+const deleteCompletion = defineRoute({
+  method: "delete",
+  path: "/tasks/{id}/completion",
+  operationId: "reopenTask",
+  summary: "Open a finished task again",
+  ...write,
+  request: { params: ById },
+  responses: { 200: { description: "Open", ...task }, ...problems("not_found") },
+});
+const putDay = defineRoute({
+  method: "put",
+  path: "/tasks/{id}/day",
+  operationId: "snoozeTask",
+  summary: "Put a task off to another day, its reminder with it",
+  ...write,
+  request: { params: ById, body: json(z.object({ dueOn: On, dueTime: TimeOfDay.nullable().default(null) })) },
+  responses: { 200: { description: "The task now", ...task }, ...problems("invalid", "not_found") },
+});
+const postBulk = defineRoute({
+  method: "post",
+  path: "/tasks/bulk",
+  operationId: "changeTasks",
+  summary: "Finish, put off or remove several tasks as one operation",
+  ...write,
+  request: {
+    body: json(
+      z.object({
+        ids: z.array(z.string()).min(1).max(500),
+        action: z.discriminatedUnion("kind", [
+          z.object({ kind: z.literal("complete") }),
+          z.object({ kind: z.literal("day"), dueOn: On }),
+          z.object({ kind: z.literal("remove") }),
+        ]),
+      }),
+    ),
+  },
+  responses: { 204: { description: "Done" }, ...problems("invalid", "not_found", "refused") },
+});
+
+export const taskRoutes = api();
+taskRoutes.openapi(getTasks, async (c) => {
+  const query = c.req.valid("query");
+  return c.json(await listTasks(c.var.ctx, query, query), 200);
+});
+taskRoutes.openapi(getCounts, async (c) => c.json(await countTasks(c.var.ctx), 200));
+taskRoutes.openapi(getReminders, async (c) =>
+  c.json({ items: await findRung(c.var.ctx, c.req.valid("query").since) }, 200),
+);
+taskRoutes.openapi(postTask, async (c) => c.json(await createTask(c.var.ctx, c.req.valid("json")), 201));
+taskRoutes.openapi(postBulk, async (c) => {
+  const { ids, action } = c.req.valid("json");
+  await inTransaction(c.var.ctx, async (tx) => {
+    if (action.kind === "remove") return removeTasks(tx, ids);
+    for (const id of ids) {
+      if (action.kind === "complete") await completeTask(tx, id, {});
+      else await snoozeTask(tx, id, action.dueOn, null);
+    }
+  });
+  return c.body(null, 204);
+});
+taskRoutes.openapi(getOne, async (c) => {
+  const found = await getTask(c.var.ctx.db, c.req.valid("param").id);
+  setEtag(c, found);
+  return c.json(found, 200);
+});
+taskRoutes.openapi(patchTask, async (c) => {
+  const { id } = c.req.valid("param");
+  checkIfMatch(c, await getTask(c.var.ctx.db, id));
+  return c.json(await updateTask(c.var.ctx, id, c.req.valid("json")), 200);
+});
+taskRoutes.openapi(deleteTask, async (c) => {
+  const found = await getTask(c.var.ctx.db, c.req.valid("param").id);
+  checkIfMatch(c, found);
+  await removeTasks(c.var.ctx, [found.id]);
+  return c.body(null, 204);
+});
+taskRoutes.openapi(putCompletion, async (c) =>
+  c.json(await completeTask(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 200),
+);
+taskRoutes.openapi(deleteCompletion, async (c) => c.json(await reopenTask(c.var.ctx, c.req.valid("param").id), 200));
+taskRoutes.openapi(putDay, async (c) => {
+  const { dueOn, dueTime } = c.req.valid("json");
+  return c.json(await snoozeTask(c.var.ctx, c.req.valid("param").id, dueOn, dueTime), 200);
+});
+
+export type TaskOperations = {
+  listTasks: typeof getTasks;
+  countTasks: typeof getCounts;
+  listReminders: typeof getReminders;
+  createTask: typeof postTask;
+  getTask: typeof getOne;
+  updateTask: typeof patchTask;
+  removeTask: typeof deleteTask;
+  completeTask: typeof putCompletion;
+  reopenTask: typeof deleteCompletion;
+  snoozeTask: typeof putDay;
+  changeTasks: typeof postBulk;
+};
