@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { type Ctx, demand, inTransaction } from "#platform/context";
-import { bulkInsert, type Db } from "#platform/db";
+import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { notFound, refused } from "#platform/errors";
 import { type BusinessTable, definitionOf, type Row } from "./define-table.ts";
 import { deleteRows, erase, findRow, findRows, remove, save, touch } from "./save.ts";
@@ -143,7 +144,7 @@ async function changedByOthers(db: Db, ids: string[], operationId: string): Prom
     .selectFrom("changes")
     .innerJoin("operations", "operations.id", "changes.operationId")
     .select("rowId")
-    .where("rowId", "in", ids)
+    .where(idsIn(db, sql.ref("rowId"), ids))
     .where("changes.operationId", "!=", operationId)
     .where("changes.undoneBy", "is", null)
     .where("operations.undoes", "is", null)

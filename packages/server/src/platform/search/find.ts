@@ -45,11 +45,12 @@ async function collect(
     for (const row of await candidates(db, { token: whole }, kinds, limit, null)) found.set(row.refId, row);
   }
   const isHit = matcherOf(query, nearness);
+  const atOnce = Math.max(candidatesAtOnce, limit);
   let before: number | null = null;
   for (let seen = 0; seen < candidatesAtMost && found.size < limit;) {
-    const rows = await candidates(db, tokens, kinds, candidatesAtOnce, before);
+    const rows = await candidates(db, tokens, kinds, atOnce, before);
     for (const row of rows) if (isHit(row.haystack)) found.set(row.refId, row);
-    if (rows.length < candidatesAtOnce) break;
+    if (rows.length < atOnce) break;
     seen += rows.length;
     before = rows.at(-1)!.seq;
   }

@@ -17,32 +17,41 @@ const mostHits = 1000;
 /** Fewer ids than this are looked at one by one; with more, walking the list in its order finds a page sooner. */
 const few = 1000;
 
-/** What a filter means in SQL. Zone: a day of `createdFrom` is taken as a UTC day. */
+/** What a filter means in SQL. A day of `createdFrom` or `createdTo` is a day in UTC. */
 export async function conditionsOf(db: Db, filter: CustomerFilter): Promise<Conditions> {
-  const where = [sql<boolean>`deleted_at is null`, ...plain(db, filter)];
-  const { q, tag, organisationId, owed } = filter;
-  if (q?.trim()) {
-    const hits = await findDocuments(db, q, ["customer"], mostHits);
-    return { where: [...where, ...sparse(db, filter)], among: hits.map(({ refId }) => refId) };
+  const where = [sql<boolean>`deleted_at is null`, ...plain(db, filter), ...indexed(db, filter)];
+  if (filter.q?.trim()) {
+    const hits = await findDocuments(db, filter.q, ["customer"], mostHits);
+    return { where, among: hits.map(({ refId }) => refId) };
   }
-  if (tag?.length || organisationId || owed === "true") {
-    const [first, ...rest] = sparse(db, filter);
-    const { rows } = await sql<{ id: string }>`
-      select id from customers where ${sql.join([first!, ...rest], sql` and `)} limit ${few + 1}`.execute(db);
-    if (rows.length <= few) return { where, among: rows.map(({ id }) => id) };
+  for (const source of narrowSources(db, filter)) {
+    const { rows } = await sql<{ id: string }>`${source} limit ${few + 1}`.execute(db);
+    if (rows.length <= few) return { where, among: [...new Set(rows.map(({ id }) => id))] };
   }
-  return { where: [...where, ...sparse(db, filter)], among: null };
+  return { where, among: null };
 }
 
-/** Conditions with an index of their own. */
-function sparse(db: Db, { tag, organisationId, owed }: CustomerFilter): RawBuilder<boolean>[] {
-  const conditions: RawBuilder<boolean>[] = [];
-  if (tag?.length) {
-    conditions.push(sql`id in (select customer_id from customer_tags where ${idsIn(db, sql.ref("tag"), tag)})`);
-  }
-  if (organisationId) conditions.push(sql`organisation_id = ${organisationId}`);
-  if (owed === "true") conditions.push(sql`owed_minor > 0`);
-  return conditions;
+/** Where to read the ids of a condition that an index answers at once. */
+function narrowSources(db: Db, { tag, organisationId, owed, hasNextStep }: CustomerFilter): RawBuilder<unknown>[] {
+  return [
+    ...(tag?.length ? [sql`select customer_id as id from customer_tags where ${idsIn(db, sql.ref("tag"), tag)}`] : []),
+    ...(organisationId ? [sql`select id from customers where organisation_id = ${organisationId}`] : []),
+    ...(owed === "true" ? [sql`select id from customers where owed_minor > 0`] : []),
+    ...(hasNextStep === "true" ? [sql`select id from customers where deleted_at is null and next_step_on > ''`] : []),
+  ];
+}
+
+/** The same conditions, asked of a row that the list comes by. */
+function indexed(db: Db, { tag, organisationId, owed, hasNextStep }: CustomerFilter): RawBuilder<boolean>[] {
+  const tagged = sql<boolean>`exists (
+    select 1 from customer_tags
+    where customer_id = customers.id and ${idsIn(db, sql.ref("tag"), tag ?? [])})`;
+  return [
+    ...(tag?.length ? [tagged] : []),
+    ...(organisationId ? [sql<boolean>`organisation_id = ${organisationId}`] : []),
+    ...(owed === "true" ? [sql<boolean>`owed_minor > 0`] : []),
+    ...(hasNextStep === "true" ? [sql<boolean>`next_step_on > ''`] : []),
+  ];
 }
 
 function plain(db: Db, filter: CustomerFilter): RawBuilder<boolean>[] {
@@ -55,7 +64,7 @@ function plain(db: Db, filter: CustomerFilter): RawBuilder<boolean>[] {
   if (source?.length) conditions.push(oneOf(db, "source", source));
   if (ownerId) conditions.push(sql`owner_id = ${ownerId}`);
   if (owed === "false") conditions.push(sql`owed_minor = 0`);
-  if (hasNextStep) conditions.push(hasNextStep === "true" ? sql`next_step_on > ''` : sql`next_step_on = ''`);
+  if (hasNextStep === "false") conditions.push(sql`next_step_on = ''`);
   if (createdFrom) conditions.push(sql`created_at >= ${createdFrom}`);
   if (createdTo) conditions.push(sql`created_at < ${addDays(createdTo, 1)}`);
   if (lastOrderFrom) conditions.push(sql`last_order_on >= ${lastOrderFrom}`);

@@ -38,16 +38,16 @@ type Order = {
 
 async function selectRows(db: Db, { where, among }: Conditions, order: Order): Promise<CustomerRow[]> {
   const { key, down, limit, after } = order;
+  const column = sql.ref(key);
+  // Few ids are looked up and sorted; a plain column here would make the database walk the whole list in its order.
+  const sorted = !among ? column : key === "orderTotalMinor" ? sql`(${column} + 0)` : sql`(${column} || '')`;
   const all = [...where];
   if (among) all.push(idsIn(db, sql.ref("id"), among));
-  if (after) all.push(sql`(${sql.ref(key)}, id) ${sql.raw(down ? "<" : ">")} (${after[0]}, ${after[1]})`);
+  if (after) all.push(sql`(${sorted}, id) ${sql.raw(down ? "<" : ">")} (${after[0]}, ${after[1]})`);
   const direction = sql.raw(down ? "desc" : "asc");
-  // Few ids are looked up and sorted; a plain column here would make the database walk the whole list in its order.
-  const sorted = among ? sql`${sql.ref(key)} || ''` : sql.ref(key);
-  const first = among && key === "orderTotalMinor" ? sql`${sql.ref(key)} + 0` : sorted;
   const { rows } = await sql<CustomerRow>`
     select * from customers where ${sql.join(all, sql` and `)}
-    order by ${first} ${direction}, id ${direction} limit ${limit + 1}`.execute(db);
+    order by ${sorted} ${direction}, id ${direction} limit ${limit + 1}`.execute(db);
   return rows;
 }
 
