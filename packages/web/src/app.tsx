@@ -85,6 +85,7 @@ const shellPages = [
       typeof section === "string" ? { section } : {},
     component: lazyRouteComponent(() => import("./modules/admin/settings/page.tsx"), "SettingsPage"),
   }),
+  createRoute({ getParentRoute: () => shell, path: "$", component: MissingPage }),
 ] as const;
 
 const router = createRouter({

@@ -118,7 +118,7 @@ function PaletteBody({ close }: { close: () => void }) {
         {entries.length === 0 && <p className={css.nothing}>{t.noResults}</p>}
         {groups.map((group) => (
           <div role="group" aria-label={group.title} key={group.title}>
-            <h3>{group.title}</h3>
+            <div role="presentation">{group.title}</div>
             {group.entries.map((entry) => {
               const index = entries.indexOf(entry);
               return (

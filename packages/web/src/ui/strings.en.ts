@@ -6,6 +6,7 @@ export const en = {
   optional: "optional",
   show: "Show",
   hide: "Hide",
+  options: "Options",
   none: "Nothing found",
   create: (text: string) => `Create “${text}”`,
   notMoney: "Write an amount like 1,200.50",

@@ -8,6 +8,7 @@ export const zhCN: typeof en = {
   optional: "选填",
   show: "显示",
   hide: "隐藏",
+  options: "选项",
   none: "没有找到",
   create: (text) => `新建“${text}”`,
   notMoney: "请写成金额，例如 1,200.50",

@@ -27,8 +27,11 @@ export type QueryOf<Route> = Asked<Route> extends { query: infer Schema } ? Sent
 export type SentBodyOf<Route> = Asked<Route> extends { body: infer Body } ? BodyOf<Content<Body>> : never;
 
 /** What a successful call answers: the JSON of 200, 201 or 202; `undefined` where there is no content (204). */
-export type AnswerOf<Route> =
-  Content<Success<Answers<Route>>> extends { "application/json": { schema: infer Schema } } ? Got<Schema> : undefined;
+export type AnswerOf<Route> = [Content<Success<Answers<Route>>>] extends [never]
+  ? undefined
+  : Content<Success<Answers<Route>>> extends { "application/json": { schema: infer Schema } }
+    ? Got<Schema>
+    : undefined;
 
 type Part<Name extends string, Value> = [Value] extends [never]
   ? object

@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import type { AriaAttributes, MouseEvent, ReactNode, Ref } from "react";
 import css from "./button.module.css";
 import { Icon, type IconName } from "./icon.tsx";
 import { Kbd } from "./kbd.tsx";
 import { Link } from "./link.tsx";
 
-export type ButtonProps = {
+export type ButtonProps = AriaAttributes & {
   children?: ReactNode;
   /** One per view: the thing most people came for. */
   primary?: boolean | undefined;
@@ -31,11 +31,14 @@ export type ButtonProps = {
   /** Something is under way: not pressable, and nothing moves. */
   busy?: boolean;
   pressed?: boolean;
-  onClick?: ((event: React.MouseEvent) => void) | undefined;
+  onClick?: ((event: MouseEvent<HTMLElement>) => void) | undefined;
+  id?: string;
+  /** Set by a menu or panel that hangs under this button. */
+  ref?: Ref<HTMLButtonElement>;
 };
 
 /** A button, or a link that looks like one. */
-export function Button(props: ButtonProps) {
+export function Button({ ref, ...props }: ButtonProps) {
   const { children, primary, subtle, link, danger, large, wide, icon, label, keys, href, download, target } = props;
   const className = [
     css.button,
@@ -56,26 +59,34 @@ export function Button(props: ButtonProps) {
       {keys && <Kbd keys={keys} />}
     </>
   );
-  const named = label === undefined ? {} : { "aria-label": label, title: label };
+  const shared = {
+    className,
+    id: props.id,
+    onClick: props.onClick,
+    ...ariaOf(props),
+    ...(label === undefined ? {} : { "aria-label": label, title: label }),
+  };
   if (href !== undefined && !props.disabled) {
     return (
-      <Link className={className} href={href} download={download} target={target} onClick={props.onClick} {...named}>
+      <Link {...shared} href={href} download={download} target={target}>
         {inside}
       </Link>
     );
   }
   return (
     <button
-      className={className}
+      {...shared}
+      ref={ref}
       type={props.type ?? "button"}
       form={props.form}
       disabled={props.disabled || props.busy}
       aria-busy={props.busy}
       aria-pressed={props.pressed}
-      onClick={props.onClick}
-      {...named}
     >
       {inside}
     </button>
   );
 }
+
+const ariaOf = (props: object) =>
+  Object.fromEntries(Object.entries(props).filter(([name]) => name.startsWith("aria-")));

@@ -66,7 +66,7 @@ export function ComboField(props: ComboFieldProps) {
             />
           </Combobox.Target>
           <Combobox.Dropdown>
-            <Combobox.Options className={css.options}>
+            <Combobox.Options className={css.options} aria-label={words.options}>
               {shown.map((option) => (
                 <Combobox.Option className={css.option} value={option.id} key={option.id}>
                   {option.label}

@@ -78,7 +78,7 @@ export function TagsField(props: TagsFieldProps) {
             </div>
           </Combobox.DropdownTarget>
           <Combobox.Dropdown hidden={offered.length === 0}>
-            <Combobox.Options className={css.options}>
+            <Combobox.Options className={css.options} aria-label={words.options}>
               {offered.slice(0, 50).map((tag) => (
                 <Combobox.Option className={css.option} value={tag} key={tag}>
                   {tag}

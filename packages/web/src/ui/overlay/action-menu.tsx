@@ -15,9 +15,7 @@ export type MenuAction = {
 export function ActionMenu({ children, actions }: { children: ReactElement; actions: readonly MenuAction[] }) {
   return (
     <Menu position="bottom-end" offset={4} transitionProps={{ duration: 80 }} classNames={{ dropdown: css.menu ?? "" }}>
-      <Menu.Target>
-        <span style={{ display: "inline-flex" }}>{children}</span>
-      </Menu.Target>
+      <Menu.Target>{children}</Menu.Target>
       <Menu.Dropdown>
         {actions.map((action) => (
           <Menu.Item

@@ -26,9 +26,7 @@ export function Pop({ button, label, children, width = 260 }: PopProps) {
       classNames={{ dropdown: css.menu ?? "" }}
     >
       <Popover.Target>
-        <span style={{ display: "inline-flex" }}>
-          <Button {...button} onClick={() => turn(!open)} />
-        </span>
+        <Button {...button} onClick={() => turn(!open)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
         <div style={{ padding: 8 }}>{typeof children === "function" ? children(() => turn(false)) : children}</div>
