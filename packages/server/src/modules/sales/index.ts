@@ -7,11 +7,13 @@ export {
   reopenOpportunity,
   updateOpportunity,
 } from "./opportunities/actions.ts";
+export { amendOpportunities } from "./opportunities/amend.ts";
 export { createOpportunities, type OpportunityImport } from "./opportunities/bulk.ts";
 export { findOpportunity, getOpportunity } from "./opportunities/queries.ts";
 export { Opportunity, OpportunityDraft, OpportunityPatch } from "./opportunities/table.ts";
 export { createOrder, removeOrders, updateOrder } from "./orders/actions.ts";
-export { addOrderLines, createOrders, type LineImport, type OrderImport } from "./orders/bulk.ts";
+export { amendOrders, type OrderAmendment } from "./orders/amend.ts";
+export { createOrders, type LineImport, type OrderImport } from "./orders/bulk.ts";
 export { findLines, findOrder, getOrder } from "./orders/queries.ts";
 export { receivePayment } from "./orders/receipts.ts";
 export { refundOrder } from "./orders/refunds.ts";

@@ -1,4 +1,4 @@
-import { createAll, saveAll } from "#platform/changes";
+import { createAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { newId } from "#platform/ids";
 import { lineTotalMinor } from "./rules.ts";
@@ -23,46 +23,22 @@ export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const now = ctx.now.toISOString();
     const lines: Omit<OrderLine, "version">[] = [];
-    const rows = orders.map(({ lines: drafts, totalMinor, createdAt, ...order }) => {
+    const rows = orders.map(({ lines: drafts, totalMinor, createdAt, refundOf, ...order }) => {
       let sum = 0;
       for (const [index, draft] of drafts.entries()) {
         const line = lineOf(order.id, draft, index + 1);
         sum += line.totalMinor;
         lines.push(line);
       }
-      return {
-        ...order,
-        refundOf: order.refundOf ?? null,
-        totalMinor: totalMinor ?? sum,
-        createdAt: createdAt ?? now,
-        deletedAt: null,
-      };
+      const given = { refundOf: refundOf ?? null, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now };
+      return { ...order, ...given, deletedAt: null };
     });
     await createAll(tx, "orders", rows);
     await createAll(tx, "orderLines", lines);
   });
 }
 
-/** Adds lines to orders that are there and counts them into the totals, set-wise. */
-export function addOrderLines(ctx: Ctx, additions: { order: Order; lines: LineImport[] }[]): Promise<void> {
-  return inTransaction(ctx, async (tx) => {
-    const lines = additions.flatMap(({ order, lines }) =>
-      lines.map((line, index) => lineOf(order.id, line, index + 1)),
-    );
-    const sums = new Map<string, number>();
-    for (const { orderId, totalMinor } of lines) sums.set(orderId, (sums.get(orderId) ?? 0) + totalMinor);
-    await createAll(tx, "orderLines", lines);
-    await saveAll(
-      tx,
-      "orders",
-      additions.map(({ order }) => ({
-        before: order,
-        after: { ...order, totalMinor: order.totalMinor + (sums.get(order.id) ?? 0) },
-      })),
-    );
-  });
-}
-
+/** A line as it is stored. `ordinal` is its place where the import does not say one. */
 export function lineOf(orderId: string, draft: LineImport, ordinal: number): Omit<OrderLine, "version"> {
   const { productId, sku, title, quantityMilli, unitPriceMinor } = draft;
   return {
