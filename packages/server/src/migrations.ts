@@ -13,6 +13,7 @@ import * as tasks from "./modules/work/tasks/migrations/2026-11-20_create_tasks.
 import * as customers from "./modules/customers/people/migrations/2026-11-20_create_customers.ts";
 import * as tags from "./modules/customers/tags/migrations/2026-11-20_create_tags.ts";
 import * as timeline from "./modules/customers/timeline/migrations/2026-11-20_create_timeline.ts";
+import * as todayOutcomes from "./modules/today/plan/migrations/2026-11-20_create_today_outcomes.ts";
 import * as changes from "./platform/changes/migrations/2026-11-20_create_changes.ts";
 import * as events from "./platform/events/migrations/2026-11-20_create_events.ts";
 import * as jobs from "./platform/jobs/migrations/2026-11-20_create_jobs.ts";
@@ -36,4 +37,5 @@ export const migrations: Migrations = {
   "2026-11-20_41_opportunities": opportunities,
   "2026-11-20_42_products": products,
   "2026-11-20_43_orders": orders,
+  "2026-11-20_60_today_outcomes": todayOutcomes,
 };

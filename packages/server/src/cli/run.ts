@@ -8,6 +8,7 @@ const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
   user: () => import("./user.ts"),
   key: () => import("./key.ts"),
   export: () => import("./export.ts"),
+  today: () => import("./today.ts"),
   doctor: () => import("./doctor.ts"),
   openapi: () => import("./openapi.ts"),
 };

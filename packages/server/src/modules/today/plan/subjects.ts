@@ -1,0 +1,41 @@
+import { findRow } from "#platform/changes";
+import type { Db } from "#platform/db";
+import { notFound } from "#platform/errors";
+import type { Kind, TodayItem } from "./table.ts";
+
+/** What an item's key speaks of. */
+export type Subject = { kind: Kind; customerId: string | null; refTable: TodayItem["refTable"]; refId: string };
+
+/** Finds what a key like `deal:…` speaks of; says so when it is gone. */
+export async function findSubject(db: Db, key: string): Promise<Subject> {
+  const colon = key.indexOf(":");
+  const [kind, refId] = [key.slice(0, colon), key.slice(colon + 1)];
+  const found = await find(db, kind, refId);
+  if (found) return found;
+  throw notFound("today.no_such_item", [
+    "This item is gone: what it spoke of was deleted meanwhile.",
+    "这一项已经不在了：相关内容刚刚被删除。",
+  ]);
+}
+
+async function find(db: Db, kind: string, refId: string): Promise<Subject | null> {
+  if (kind === "task") {
+    const task = await findRow(db, "tasks", refId);
+    if (!task || task.deletedAt) return null;
+    const isFollowUp = task.customerId !== null && task.kind !== "todo";
+    return { kind: isFollowUp ? "follow_up" : "task", customerId: task.customerId, refTable: "tasks", refId };
+  }
+  if (kind === "deal") {
+    const deal = await findRow(db, "opportunities", refId);
+    return deal && !deal.deletedAt ? { kind, customerId: deal.customerId, refTable: "opportunities", refId } : null;
+  }
+  if (kind === "owed") {
+    const order = await findRow(db, "orders", refId);
+    return order && !order.deletedAt ? { kind, customerId: order.customerId, refTable: "orders", refId } : null;
+  }
+  if (kind === "silent" || kind === "birthday") {
+    const customer = await findRow(db, "customers", refId);
+    return customer && !customer.deletedAt ? { kind, customerId: refId, refTable: "customers", refId } : null;
+  }
+  return null;
+}
