@@ -1,0 +1,133 @@
+/** How customers are read and written by the pages. */
+import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { type BodyOf, call, type DataOf } from "#platform/client";
+import { useWrite } from "#platform/undo";
+
+export type Customer = DataOf<"getCustomer">;
+export type Listed = DataOf<"listCustomers">["items"][number];
+export type Summary = DataOf<"getCustomerSummary">;
+export type Patch = BodyOf<"updateCustomer">;
+export type Entry = Customer["phones"][number];
+
+const touches = ["customers", "timeline", "tags"];
+type Page = DataOf<"listCustomers">;
+
+/** What the address of the list says: the filter as the API takes it. */
+export type Filter = {
+  q?: string;
+  kind?: "person" | "organisation";
+  lifecycle?: string;
+  level?: string;
+  tag?: string;
+  source?: string;
+  owed?: "true" | "false";
+  hasNextStep?: "true" | "false";
+  createdFrom?: string;
+  lastOrderFrom?: string;
+  lastOrderTo?: string;
+  lastContactBefore?: string;
+};
+
+export type SortText = NonNullable<Parameters<typeof call<"listCustomers">>[1]> extends { query?: infer Query }
+  ? NonNullable<Query> extends { sort?: infer Sort }
+    ? NonNullable<Sort>
+    : never
+  : never;
+
+/** The list, page by page as it is scrolled. */
+export function useCustomers(filter: Filter, sort: SortText) {
+  return useInfiniteQuery({
+    queryKey: ["customers", "list", filter, sort],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call("listCustomers", {
+        query: { ...filter, sort, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }).then(({ data }) => data),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: (before) => before, // the list stays while the next one comes: nothing jumps
+  });
+}
+
+/** How many the filter leaves. */
+export function useCustomerCount(filter: Filter): number | undefined {
+  return useQuery({
+    queryKey: ["customers", "count", filter],
+    queryFn: ({ signal }) => call("countCustomers", { query: filter, signal }).then(({ data }) => data.count),
+    placeholderData: (before) => before,
+  }).data;
+}
+
+/** The head and the left column of the page, in one answer. */
+export function useSummary(id: string) {
+  return useQuery({
+    queryKey: ["customers", "summary", id],
+    queryFn: ({ signal }) => call("getCustomerSummary", { params: { id }, signal }).then(({ data }) => data),
+  });
+}
+
+/** All tags and how many have them. */
+export function useTags() {
+  return useQuery({
+    queryKey: ["tags"],
+    queryFn: ({ signal }) => call("listTags", { signal }).then(({ data }) => data.items),
+  }).data;
+}
+
+/** Where customers came from. */
+export function useSources(wanted = true) {
+  return useQuery({
+    queryKey: ["customers", "sources"],
+    enabled: wanted,
+    queryFn: ({ signal }) => call("listCustomerSources", { signal }).then(({ data }) => data.items),
+  }).data;
+}
+
+/** Changes one customer; lists and pages show it at once. */
+export function usePatch() {
+  return useWrite(
+    ({ id, patch }: { id: string; patch: Patch }) => call("updateCustomer", { params: { id }, body: patch }),
+    { touches, before: ({ id, patch }, client) => showAtOnce(client, id, patch) },
+  );
+}
+
+function showAtOnce(client: QueryClient, id: string, patch: Patch): () => void {
+  const shown = { ...patch, ...(patch.lifecycleSet ? { lifecycle: patch.lifecycleSet } : {}) } as Partial<Listed>;
+  const before = client.getQueriesData({ queryKey: ["customers"] });
+  client.setQueriesData<InfiniteData<Page>>({ queryKey: ["customers", "list"] }, (data) =>
+    data && {
+      ...data,
+      pages: data.pages.map((page) => ({
+        ...page,
+        items: page.items.map((row) => (row.id === id ? { ...row, ...shown } : row)),
+      })),
+    },
+  );
+  client.setQueryData<Summary>(["customers", "summary", id], (data) =>
+    data && { ...data, customer: { ...data.customer, ...shown } },
+  );
+  return () => {
+    for (const [key, data] of before) client.setQueryData(key, data);
+  };
+}
+
+export type BulkOf = Pick<BodyOf<"changeCustomers">, "ids" | "filter">;
+export type BulkAction = BodyOf<"changeCustomers">["action"];
+
+/** Does one thing to many, as one operation. */
+export function useBulk(says: (changed: number, action: BulkAction) => string, after: () => void) {
+  return useWrite(
+    ({ whom, action }: { whom: BulkOf; action: BulkAction }) =>
+      call("changeCustomers", { body: { ...whom, action } }),
+    { touches, says: ({ data }, { action }) => says(data.changed, action), after },
+  );
+}
+
+/** Puts one into the recycle bin. */
+export function useRemove(says: string, after?: () => void) {
+  return useWrite((id: string) => call("removeCustomer", { params: { id } }), {
+    touches,
+    says,
+    ...(after ? { after } : {}),
+  });
+}
