@@ -87,4 +87,4 @@ declare module "#platform/db" {
 }
 
 defineTable("opportunities", { area: "sales", personal: ["title", "notes"], follow: followOpportunities });
-defineTable("opportunityStages", { area: "sales", personal: [] });
+defineTable("opportunityStages", { area: "sales", personal: [], partOf: "opportunityId" });

@@ -111,4 +111,4 @@ declare module "#platform/db" {
 }
 
 defineTable("orders", { area: "sales", personal: ["notes"], follow: followOrders });
-defineTable("orderLines", { area: "sales", personal: [] });
+defineTable("orderLines", { area: "sales", personal: [], partOf: "orderId" });

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { findRow } from "#platform/changes";
 import { type Ctx, demand } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { type Page, type Paging, readCursor, toPage } from "#platform/http";
 import { findDocuments } from "#platform/search";
@@ -45,9 +45,11 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter, { limit, cur
     .$if(filter.active !== undefined, (query) => query.where("active", "=", Number(filter.active)))
     .$if(hits !== undefined, (query) =>
       query.where(
-        "id",
-        "in",
-        hits!.map(({ refId }) => refId),
+        idsIn(
+          ctx.db,
+          sql.ref("id"),
+          hits!.map(({ refId }) => refId),
+        ),
       ),
     )
     .$if(after !== undefined, (query) =>
