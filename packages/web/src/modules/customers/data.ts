@@ -28,11 +28,12 @@ export type Filter = {
   lastContactBefore?: string;
 };
 
-export type SortText = NonNullable<Parameters<typeof call<"listCustomers">>[1]> extends { query?: infer Query }
-  ? NonNullable<Query> extends { sort?: infer Sort }
-    ? NonNullable<Sort>
-    : never
-  : never;
+export type SortText =
+  NonNullable<Parameters<typeof call<"listCustomers">>[1]> extends { query?: infer Query }
+    ? NonNullable<Query> extends { sort?: infer Sort }
+      ? NonNullable<Sort>
+      : never
+    : never;
 
 /** The list, page by page as it is scrolled. */
 export function useCustomers(filter: Filter, sort: SortText) {
@@ -94,17 +95,20 @@ export function usePatch() {
 function showAtOnce(client: QueryClient, id: string, patch: Patch): () => void {
   const shown = { ...patch, ...(patch.lifecycleSet ? { lifecycle: patch.lifecycleSet } : {}) } as Partial<Listed>;
   const before = client.getQueriesData({ queryKey: ["customers"] });
-  client.setQueriesData<InfiniteData<Page>>({ queryKey: ["customers", "list"] }, (data) =>
-    data && {
-      ...data,
-      pages: data.pages.map((page) => ({
-        ...page,
-        items: page.items.map((row) => (row.id === id ? { ...row, ...shown } : row)),
-      })),
-    },
+  client.setQueriesData<InfiniteData<Page>>(
+    { queryKey: ["customers", "list"] },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          items: page.items.map((row) => (row.id === id ? { ...row, ...shown } : row)),
+        })),
+      },
   );
-  client.setQueryData<Summary>(["customers", "summary", id], (data) =>
-    data && { ...data, customer: { ...data.customer, ...shown } },
+  client.setQueryData<Summary>(
+    ["customers", "summary", id],
+    (data) => data && { ...data, customer: { ...data.customer, ...shown } },
   );
   return () => {
     for (const [key, data] of before) client.setQueryData(key, data);
@@ -117,8 +121,7 @@ export type BulkAction = BodyOf<"changeCustomers">["action"];
 /** Does one thing to many, as one operation. */
 export function useBulk(says: (changed: number, action: BulkAction) => string, after: () => void) {
   return useWrite(
-    ({ whom, action }: { whom: BulkOf; action: BulkAction }) =>
-      call("changeCustomers", { body: { ...whom, action } }),
+    ({ whom, action }: { whom: BulkOf; action: BulkAction }) => call("changeCustomers", { body: { ...whom, action } }),
     { touches, says: ({ data }, { action }) => says(data.changed, action), after },
   );
 }
