@@ -4,9 +4,8 @@ type Words = { [key: string]: unknown };
 const english = import.meta.glob<{ en: Words }>("./**/strings.en.ts", { eager: true });
 const chinese = import.meta.glob<{ zhCN: Words }>("./**/strings.zh-CN.ts", { eager: true });
 
-/** Every way into the words: `sections.profile: string`, `step: function of 1`. */
+/** Every way into the words: `sections.profile: string`, `step: function`. */
 function shape(value: unknown, path: string): string[] {
-  if (typeof value === "function") return [`${path}: function of ${value.length}`];
   if (typeof value !== "object" || value === null) return [`${path}: ${typeof value}`];
   return Object.entries(value).flatMap(([key, inner]) => shape(inner, path === "" ? key : `${path}.${key}`));
 }
