@@ -74,27 +74,50 @@ export async function seed(
     });
     await inTransaction(context(), (tx) => createCustomers(tx, drafts));
   }
-  const { pipeline, stages } = await inTransaction(context(), (tx) => ensurePipeline(tx));
+  const { id: pipelineId, stages } = await ensurePipeline(context());
   for (let made = 0; made < sizes.opportunities; made += 2000) {
     const drafts = Array.from({ length: Math.min(2000, sizes.opportunities - made) }, (_, index) => ({
       id: newId(),
       title: `Deal ${made + index}`,
       customerId: ids[Math.floor(chance() * ids.length)]!,
-      pipelineId: pipeline.id,
+      pipelineId,
       stageId: stages[(made + index) % stages.length]!.id,
       amountMinor: Math.floor(chance() * 5_000_000),
       currency: "CNY",
+      expectedCloseOn: `2026-12-${String(1 + (index % 28)).padStart(2, "0")}`,
+      outcome: null,
+      closedOn: null,
+      lostReason: null,
+      source: null,
+      notes: "",
+      externalId: null,
+      ownerId: null,
     }));
     await inTransaction(context(), (tx) => createOpportunities(tx, drafts));
   }
   for (let made = 0; made < sizes.orders; made += 1000) {
-    const drafts = Array.from({ length: Math.min(1000, sizes.orders - made) }, (_, index) => ({
-      id: newId(),
-      number: `SO-${made + index}`,
-      customerId: ids[Math.floor(chance() * ids.length)]!,
-      at: new Date(Date.UTC(2025, 0, 1) + Math.floor(chance() * 680) * 86_400_000).toISOString(),
-      lines: [{ title: "Tea", sku: "T1", quantityMilli: 1000 * (1 + (index % 5)), unitPriceMinor: 5000 }],
-    }));
+    const drafts = Array.from({ length: Math.min(1000, sizes.orders - made) }, (_, index) => {
+      const at = new Date(Date.UTC(2025, 0, 1) + Math.floor(chance() * 680) * 86_400_000).toISOString();
+      const quantity = 1 + (index % 5);
+      return {
+        id: newId(),
+        number: `SO-${made + index}`,
+        customerId: ids[Math.floor(chance() * ids.length)]!,
+        opportunityId: null,
+        kind: "sale" as const,
+        state: "done" as const,
+        at,
+        orderedOn: at.slice(0, 10),
+        currency: "CNY",
+        receivedMinor: quantity * 5000,
+        dueOn: null,
+        channel: null,
+        notes: "",
+        externalId: null,
+        ownerId: null,
+        lines: [{ productId: null, title: "Tea", sku: "T1", quantityMilli: 1000 * quantity, unitPriceMinor: 5000 }],
+      };
+    });
     await inTransaction(context(), (tx) => createOrders(tx, drafts));
   }
   await company.close();

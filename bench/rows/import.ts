@@ -54,7 +54,7 @@ async function writeOrders(file: string): Promise<void> {
       const item = Math.floor(chance() * 3000);
       text += `${100_000 + order},SKU${item},"Item ${item}, boxed",${1 + Math.floor(chance() * 9)},${day} 10:${10 + line}:00,${(chance() * 90 + 1).toFixed(2)},${id},${name}\n`;
     }
-    if (!out.write(text)) await new Promise((resolve) => out.once("drain", () => resolve(undefined)));
+    if (!out.write(text)) await new Promise((resolve) => void out.once("drain", () => resolve(undefined)));
   }
   await new Promise<void>((resolve) => out.end(() => resolve()));
 }
@@ -87,7 +87,7 @@ async function importOverHttp(product: Target, running: Running, file: string) {
   const bytes = new Uint8Array(readFileSync(file));
   const uploaded = await fetch(`${url}/files?name=orders.csv`, {
     method: "POST",
-    headers: product.headers,
+    headers: product.headers ?? {},
     body: bytes,
   });
   const { id: fileId } = (await uploaded.json()) as { id: string };

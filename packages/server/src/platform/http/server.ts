@@ -46,10 +46,10 @@ export function createHttp(parts: HttpParts): OpenAPIHono<Env> {
   return app;
 }
 
-const headers = secureHeaders({
+/** Pages: our own scripts alone, never in a frame. Mantine sets sizes and colours as style attributes. */
+const pageHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
-    // Mantine sets sizes and colours as style attributes; scripts stay strict.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", "data:", "blob:"],
     objectSrc: ["'none'"],
@@ -63,6 +63,16 @@ const headers = secureHeaders({
   strictTransportSecurity: false,
   permissionsPolicy: { camera: ["self"], microphone: ["self"], geolocation: [] },
 });
+
+/** Data: never run, framed, guessed at or kept. Set before the answer is made, as headers added later cost a copy of it. */
+const dataHeaders: MiddlewareHandler = (c, next) => {
+  c.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Referrer-Policy", "no-referrer");
+  c.header("Cache-Control", "no-store");
+  return next();
+};
+const headers: MiddlewareHandler = (c, next) => (c.req.path.startsWith("/api/") ? dataHeaders : pageHeaders)(c, next);
 
 /** A browser that carries our cookie may only write from our own pages; programs with a key carry no cookie. */
 const sameOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
@@ -104,7 +114,6 @@ const identify =
     });
     await next();
     if (operation.written) c.header("Soloist-Operation", operation.id);
-    c.header("Cache-Control", "no-store");
   };
 
 function document(app: OpenAPIHono<Env>, version: string) {

@@ -26,14 +26,13 @@ export function makeAuthenticate(company: Company, clock: Clock): Authenticate {
     const key = /^Bearer\s+(\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
     const token = key ?? getCookie(c, cookieName);
     if (!token) return null;
-    const hash = hashToken(token);
     const now = clock().getTime();
-    const known = remembered.get(hash);
+    const known = remembered.get(token);
     if (known && known.until > now) return known.identity;
-    const identity = await find(hash, key !== undefined);
-    remembered.delete(hash);
+    const identity = await find(hashToken(token), key !== undefined);
+    remembered.delete(token);
     if (remembered.size > 1000) remembered.clear();
-    if (identity) remembered.set(hash, { identity, until: now + rememberMs });
+    if (identity) remembered.set(token, { identity, until: now + rememberMs });
     return identity;
   };
 }
