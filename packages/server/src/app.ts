@@ -16,6 +16,7 @@ import { customerListRoutes } from "./modules/customers/people/list-routes.ts";
 import { customerRoutes } from "./modules/customers/people/routes.ts";
 import { tagRoutes } from "./modules/customers/tags/routes.ts";
 import { timelineRoutes } from "./modules/customers/timeline/routes.ts";
+import { demoRoutes } from "./modules/integrations/demo/routes.ts";
 import { exportRoutes } from "./modules/integrations/exports/routes.ts";
 import { todayRoutes } from "./modules/today/plan/routes.ts";
 import { boardRoutes } from "./modules/sales/board/routes.ts";
@@ -25,7 +26,9 @@ import { pipelineRoutes } from "./modules/sales/pipelines/routes.ts";
 import { productRoutes } from "./modules/sales/products/routes.ts";
 import { composerRoutes } from "./modules/work/composer/routes.ts";
 import { taskRoutes } from "./modules/work/tasks/routes.ts";
+import { importRoutes } from "./modules/integrations/imports/routes.ts";
 import { changeRoutes } from "./platform/changes/routes.ts";
+import { fileRoutes } from "./platform/files/routes.ts";
 import { jobRoutes } from "./platform/jobs/routes.ts";
 import { liveRoutes } from "./platform/live/index.ts";
 import { searchRoutes } from "./platform/search/routes.ts";
@@ -63,9 +66,12 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       customerRoutes,
       tagRoutes,
       timelineRoutes,
+      demoRoutes,
       exportRoutes,
       todayRoutes,
+      importRoutes,
       changeRoutes,
+      fileRoutes,
       jobRoutes,
       liveRoutes,
       searchRoutes,

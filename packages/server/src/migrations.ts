@@ -5,6 +5,8 @@ import * as apiKeys from "./modules/admin/keys/migrations/2026-11-20_create_api_
 import * as credentials from "./modules/admin/passwords/migrations/2026-11-20_create_credentials.ts";
 import * as sessions from "./modules/admin/sessions/migrations/2026-11-20_create_sessions.ts";
 import * as users from "./modules/admin/users/migrations/2026-11-20_create_users.ts";
+import * as imports from "./modules/integrations/imports/migrations/2026-11-20_create_imports.ts";
+import * as sampleLoads from "./modules/integrations/demo/migrations/2026-11-20_create_sample_loads.ts";
 import * as opportunities from "./modules/sales/opportunities/migrations/2026-11-20_create_opportunities.ts";
 import * as orders from "./modules/sales/orders/migrations/2026-11-20_create_orders.ts";
 import * as pipelines from "./modules/sales/pipelines/migrations/2026-11-20_create_pipelines.ts";
@@ -16,6 +18,7 @@ import * as timeline from "./modules/customers/timeline/migrations/2026-11-20_cr
 import * as todayOutcomes from "./modules/today/plan/migrations/2026-11-20_create_today_outcomes.ts";
 import * as changes from "./platform/changes/migrations/2026-11-20_create_changes.ts";
 import * as events from "./platform/events/migrations/2026-11-20_create_events.ts";
+import * as files from "./platform/files/migrations/2026-11-20_create_files.ts";
 import * as jobs from "./platform/jobs/migrations/2026-11-20_create_jobs.ts";
 import * as search from "./platform/search/migrations/2026-11-20_create_search.ts";
 
@@ -24,6 +27,7 @@ export const migrations: Migrations = {
   "2026-11-20_02_jobs": jobs,
   "2026-11-20_03_events": events,
   "2026-11-20_04_search": search,
+  "2026-11-20_05_files": files,
   "2026-11-20_10_company_settings": companySettings,
   "2026-11-20_11_users": users,
   "2026-11-20_12_credentials": credentials,
@@ -37,5 +41,7 @@ export const migrations: Migrations = {
   "2026-11-20_41_opportunities": opportunities,
   "2026-11-20_42_products": products,
   "2026-11-20_43_orders": orders,
+  "2026-11-20_51_sample_loads": sampleLoads,
   "2026-11-20_60_today_outcomes": todayOutcomes,
+  "2026-11-20_50_imports": imports,
 };

@@ -7,6 +7,7 @@ import type { CustomerListOperations } from "./modules/customers/people/list-rou
 import type { CustomerOperations } from "./modules/customers/people/routes.ts";
 import type { TagOperations } from "./modules/customers/tags/routes.ts";
 import type { TimelineOperations } from "./modules/customers/timeline/routes.ts";
+import type { DemoOperations } from "./modules/integrations/demo/routes.ts";
 import type { ExportOperations } from "./modules/integrations/exports/routes.ts";
 import type { TodayOperations } from "./modules/today/plan/routes.ts";
 import type { BoardOperations } from "./modules/sales/board/routes.ts";
@@ -16,7 +17,9 @@ import type { PipelineOperations } from "./modules/sales/pipelines/routes.ts";
 import type { ProductOperations } from "./modules/sales/products/routes.ts";
 import type { ComposerOperations } from "./modules/work/composer/routes.ts";
 import type { TaskOperations } from "./modules/work/tasks/routes.ts";
+import type { ImportOperations } from "./modules/integrations/imports/routes.ts";
 import type { ChangeOperations } from "./platform/changes/routes.ts";
+import type { FileOperations } from "./platform/files/routes.ts";
 import type { JobOperations } from "./platform/jobs/routes.ts";
 import type { LiveOperations } from "./platform/live/index.ts";
 import type { SearchOperations } from "./platform/search/routes.ts";
@@ -38,9 +41,12 @@ export interface Operations
     CustomerOperations,
     TagOperations,
     TimelineOperations,
+    DemoOperations,
     ExportOperations,
     TodayOperations,
+    ImportOperations,
     ChangeOperations,
+    FileOperations,
     JobOperations,
     LiveOperations,
     SearchOperations {}

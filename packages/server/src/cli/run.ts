@@ -9,6 +9,8 @@ const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
   key: () => import("./key.ts"),
   export: () => import("./export.ts"),
   today: () => import("./today.ts"),
+  import: () => import("./import.ts"),
+  demo: () => import("./demo.ts"),
   doctor: () => import("./doctor.ts"),
   openapi: () => import("./openapi.ts"),
 };

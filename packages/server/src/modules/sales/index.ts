@@ -9,7 +9,7 @@ export {
 } from "./opportunities/actions.ts";
 export { amendOpportunities } from "./opportunities/amend.ts";
 export { createOpportunities, type OpportunityImport } from "./opportunities/bulk.ts";
-export { findOpportunity, getOpportunity } from "./opportunities/queries.ts";
+export { findOpportunity, getOpportunity } from "./opportunities/queries/opportunity.ts";
 export { Opportunity, OpportunityDraft, OpportunityPatch } from "./opportunities/table.ts";
 export { createOrder, removeOrders, updateOrder } from "./orders/actions.ts";
 export { amendOrders, type OrderAmendment } from "./orders/amend.ts";
@@ -19,7 +19,7 @@ export { receivePayment } from "./orders/receipts.ts";
 export { refundOrder } from "./orders/refunds.ts";
 export { lineTotalMinor, owedMinor } from "./orders/rules.ts";
 export { Order, OrderDraft, OrderLine, OrderPatch } from "./orders/table.ts";
-export { ensurePipeline } from "./pipelines/ensure.ts";
+export { ensurePipeline } from "./pipelines/actions.ts";
 export { findPipelines } from "./pipelines/queries.ts";
 export { Pipeline, type PipelineWithStages, Stage } from "./pipelines/table.ts";
 export { createProduct, createProducts } from "./products/actions.ts";

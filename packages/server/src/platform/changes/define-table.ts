@@ -16,6 +16,8 @@ export type TableDefinition<R extends Row> = {
   personal: readonly (keyof R & string)[];
   /** Columns that others compute; they are neither recorded nor undone. */
   computed?: readonly (keyof R & string)[];
+  /** The column that names the whole of which each row is a part (an order line's order): it stays while that stays. */
+  partOf?: keyof R & string;
   /** Which of these rows others still point to; an undo of their creation leaves them. */
   inUse?: (db: Db, ids: string[]) => Promise<string[]>;
   /** Keeps what is computed from these rows (search tokens, look-up rows, sums) in step, in the same transaction. */

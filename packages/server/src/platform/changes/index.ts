@@ -8,4 +8,4 @@ export {
 } from "./define-table.ts";
 export { create, createAll, erase, findRow, findRows, remove, save, saveAll } from "./save.ts";
 export { type Change, Operation } from "./table.ts";
-export { beginUndo, type Undone, undoOperation, undoPiece } from "./undo.ts";
+export { beginUndo, type KeptRow, type Undone, undoOperation, undoPiece } from "./undo.ts";

@@ -8,9 +8,14 @@ import type { Change } from "./table.ts";
 import "./table.ts";
 
 const atOnce = 200;
+const rowsAtOnce = 1500;
+/** An id in a JSON list, with its quotes and comma. */
+const idLength = 39;
 
 /** What an undo did: rows brought back, and rows left alone because somebody worked on them since. */
 export type Undone = { changes: number; kept: number };
+/** A row that an undo left alone: it was changed since, or something that stays belongs to it. */
+export type KeptRow = { table: string; id: string; why: "changed" | "used" };
 
 /**
  * Takes an operation back in one transaction, newest change first. Refuses, in words, where a later change would be
@@ -54,9 +59,13 @@ export async function beginUndo(ctx: Ctx, operationId: string): Promise<void> {
  * operations are undone by calling this until it answers 0: a crash between two pieces loses nothing.
  * `conflicts` says what to do with rows that somebody changed since: refuse all, or keep those and go on.
  */
-export function undoPiece(ctx: Ctx, operationId: string, conflicts: "refuse" | "keep"): Promise<Undone> {
+export function undoPiece(
+  ctx: Ctx,
+  operationId: string,
+  conflicts: "refuse" | "keep",
+): Promise<Undone & { keptRows: KeptRow[] }> {
   return inTransaction(ctx, async (tx) => {
-    const changes = await tx.db
+    const newest = await tx.db
       .selectFrom("changes")
       .selectAll()
       .where("operationId", "=", operationId)
@@ -64,37 +73,45 @@ export function undoPiece(ctx: Ctx, operationId: string, conflicts: "refuse" | "
       .orderBy("id", "desc")
       .limit(conflicts === "keep" ? 20 : atOnce)
       .execute();
-    let kept = 0;
-    for (const change of changes) kept += await takeBack(tx, change, conflicts);
+    const changes = conflicts === "keep" ? upToRows(newest, rowsAtOnce) : newest;
+    const keptRows: KeptRow[] = [];
+    for (const change of changes) keptRows.push(...(await takeBack(tx, change, conflicts)));
     for (const { id } of changes) {
       await tx.db.updateTable("changes").set({ undoneBy: tx.operation.id }).where("id", "=", id).execute();
     }
-    return { changes: changes.length, kept };
+    return { changes: changes.length, kept: keptRows.length, keptRows };
   });
+}
+
+/** As many of the changes as together are about so many rows, at least one. */
+function upToRows(changes: Change[], most: number): Change[] {
+  let rows = 0;
+  const end = changes.findIndex(({ rowIds }) => (rows += rowIds ? rowIds.length / idLength : 1) > most);
+  return end < 0 ? changes : changes.slice(0, Math.max(1, end));
 }
 
 type Inside = Parameters<Parameters<typeof inTransaction>[1]>[0];
 
-async function takeBack(ctx: Inside, change: Change, conflicts: "refuse" | "keep"): Promise<number> {
+async function takeBack(ctx: Inside, change: Change, conflicts: "refuse" | "keep"): Promise<KeptRow[]> {
   const table = change.tableName as BusinessTable;
   demand(ctx, `${definitionOf(table).area}:write`);
   if (change.rowIds) return takeBackCreations(ctx, table, change, JSON.parse(change.rowIds) as string[], conflicts);
   const row = await findRow(ctx.db, table, change.rowId!);
   if (change.kind === "create") {
-    if (!row) return 0;
+    if (!row) return [];
     return takeBackCreations(ctx, table, change, [row.id], conflicts);
   }
   if (change.kind === "remove") {
     await bringBack(ctx, table, JSON.parse(change.before!) as Row);
-    return 0;
+    return [];
   }
   const before = JSON.parse(change.before!) as Partial<Row>;
   const after = JSON.parse(change.after!) as Partial<Row>;
   const changedSince = !row || Object.entries(after).some(([field, value]) => row[field as keyof Row] !== value);
-  if (changedSince && conflicts === "keep") return 1;
+  if (changedSince && conflicts === "keep") return [{ table, id: change.rowId!, why: "changed" }];
   if (changedSince) throw changedLater();
   await save(ctx, table, row, { ...row, ...before } as typeof row);
-  return 0;
+  return [];
 }
 
 /**
@@ -107,18 +124,21 @@ async function takeBackCreations(
   change: Change,
   ids: string[],
   conflicts: "refuse" | "keep",
-): Promise<number> {
-  const touched = await changedByOthers(ctx.db, ids, change.operationId);
-  for (const id of (await definitionOf(table).inUse?.(ctx.db, ids)) ?? []) touched.add(id);
+): Promise<KeptRow[]> {
+  const changed = await changedByOthers(ctx.db, ids, change.operationId);
+  for (const id of await partsOfChanged(ctx.db, table, ids, change.operationId)) changed.add(id);
+  const used = (await definitionOf(table).inUse?.(ctx.db, ids)) ?? [];
+  const touched = new Set([...changed, ...used]);
   if (touched.size > 0 && conflicts === "refuse") throw changedLater();
   const rows = await findRows(
     ctx.db,
     table,
     ids.filter((id) => !touched.has(id)),
   );
+  const kept = [...touched].map((id): KeptRow => ({ table, id, why: changed.has(id) ? "changed" : "used" }));
   if (!change.rowIds) {
     await binOrErase(ctx, table, rows);
-    return touched.size;
+    return kept;
   }
   // The record of the creation says all that a record of the removal would.
   await deleteRows(
@@ -131,7 +151,17 @@ async function takeBackCreations(
     ctx,
     rows.map((before) => ({ before, after: null })),
   );
-  return touched.size;
+  return kept;
+}
+
+/** Parts of a whole that somebody changed since stay with it: an order does not lose its lines. */
+async function partsOfChanged(db: Db, table: BusinessTable, ids: string[], operationId: string): Promise<string[]> {
+  const { partOf } = definitionOf(table);
+  if (!partOf) return [];
+  const { rows } = await sql<{ id: string; whole: string }>`select id, ${sql.ref(partOf)} as whole from ${sql.table(table)}
+    where ${idsIn(db, sql.ref("id"), ids)}`.execute(db);
+  const changed = await changedByOthers(db, [...new Set(rows.map(({ whole }) => whole))], operationId);
+  return rows.filter(({ whole }) => changed.has(whole)).map(({ id }) => id);
 }
 
 async function binOrErase(ctx: Inside, table: BusinessTable, rows: Row[]): Promise<void> {

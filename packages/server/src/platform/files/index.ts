@@ -1,2 +1,3 @@
+export { asDownload } from "./download.ts";
 export { getFile, largestFile, pathOfFile, removeFile, storeFile } from "./store.ts";
 export { StoredFile } from "./table.ts";

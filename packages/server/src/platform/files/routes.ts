@@ -4,6 +4,7 @@ import type { ReadableStream as NodeStream } from "node:stream/web";
 import { invalid } from "#platform/errors";
 import { api, ById, defineRoute, json, problems } from "#platform/http";
 import { z } from "#platform/schema";
+import { asDownload } from "./download.ts";
 import { getFile, largestFile, pathOfFile, storeFile } from "./store.ts";
 import { StoredFile } from "./table.ts";
 
@@ -28,14 +29,6 @@ const getBytes = defineRoute({
   request: { params: ById },
   responses: { 200: { description: "The bytes", content: bytes }, ...problems("not_found") },
 });
-
-/** Says how a download is called, in every script. Nothing that was uploaded is ever shown as a page. */
-export function asDownload(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
-}
-
-const escape = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
 export const fileRoutes = api();
 fileRoutes.openapi(postFile, async (c) => {

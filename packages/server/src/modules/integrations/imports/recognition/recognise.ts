@@ -31,11 +31,19 @@ export type Recognition = {
   currency: string | null;
 };
 
-/** Says which column is what. `samples` are rows of the sheet, without the header; some twenty are enough. */
-export function recogniseColumns(header: readonly string[], samples: readonly (readonly string[])[]): Recognition {
+/**
+ * Says which column is what. `samples` are rows of the sheet, without the header; some twenty are enough. `wanted` is
+ * what a person says the rows are.
+ */
+export function recogniseColumns(
+  header: readonly string[],
+  samples: readonly (readonly string[])[],
+  wanted?: SheetKind,
+): Recognition {
   const cells = header.map((_, column) => samples.map((row) => row[column] ?? "").filter((cell) => !isBlankCell(cell)));
-  const found = findPreset(header);
-  const as = found?.preset.as ?? sheetKindOf(header);
+  const preset = findPreset(header);
+  const found = preset && (wanted === undefined || wanted === preset.preset.as) ? preset : null;
+  const as = wanted ?? found?.preset.as ?? sheetKindOf(header);
   const ignored = new Set(header.flatMap((name, column) => (found?.meaningOf(name)?.field === null ? [column] : [])));
   const named = settle(
     header.flatMap((name, column) => {
@@ -58,13 +66,13 @@ export function recogniseColumns(header: readonly string[], samples: readonly (r
       samples: cells[column]!.slice(0, 3).map(cleanCell),
     };
   });
-  const preset = found?.preset ?? null;
+  const known = found?.preset ?? null;
   const formats = formatsOf(columns.map((column, at) => ({ ...column, cells: cells[at]! })));
   return {
     as,
-    preset: preset && { id: preset.id, label: preset.label },
+    preset: known && { id: known.id, label: known.label },
     columns,
     ...formats,
-    currency: formats.currency ?? preset?.currency ?? null,
+    currency: formats.currency ?? known?.currency ?? null,
   };
 }

@@ -1,0 +1,95 @@
+import { instantOf } from "../values/local-times.ts";
+import { type Sentence, say } from "#platform/i18n";
+import { isMasked, normaliseEmail } from "#platform/text";
+import type { Field } from "../recognition/fields.ts";
+import { parseBirthday } from "../values/birthdays.ts";
+import { cleanCell, cleanId, isBlankCell, isSentence, quoted, splitCell } from "../values/cells.ts";
+import { parseOrderKind, parseOrderState, parseOutcome, parseProbability } from "../values/choices.ts";
+import { currencyOf } from "../values/currencies.ts";
+import { type DateOrder, parseDate } from "../values/dates.ts";
+import type { DecimalMark } from "../values/decimals.ts";
+import { parseMoney } from "../values/money.ts";
+import { parseQuantity } from "../values/quantities.ts";
+import { tooLong, wordsOf } from "./texts.ts";
+
+/** How the cells of a file are written. */
+export type Manner = { dateOrder: DateOrder; decimalMark: DecimalMark; currency: string; timeZone: string };
+
+/** A day, and the instant it stands for: local midnight where the cell names no time. */
+export type Moment = { on: string; at: string };
+
+const longestText = 500;
+const longestNote = 20_000;
+/** Fields in which any word is meant as it stands, "null" and "-" too. */
+const literal = new Set(["customer.name", "customer.firstName", "customer.lastName", "customer.notes", "note.text"]);
+
+/** Whether a cell of this field says nothing. */
+export function saysNothing(field: Field, cell: string): boolean {
+  return cell === "" || (literal.has(field.id) ? wordsOf(cell) === "" : isBlankCell(cell));
+}
+
+/** Reads a cell as its field wants it: a value, or the sentence that says what is wrong. Money expects `currency`. */
+export function readCell(field: Field, cell: string, manner: Manner, currency: string): unknown {
+  switch (field.value) {
+    case "id":
+      return limited(cleanId(cell), 200);
+    case "text":
+      return limited(wordsOf(cell), field.id === "customer.name" ? longestText : longestText);
+    case "longText":
+      return limited(wordsOf(cell), longestNote);
+    case "list":
+      return splitCell(cell).map((word) => word.slice(0, 50));
+    case "phone":
+      return phones(cell);
+    case "email":
+      return emails(cell);
+    case "date":
+    case "time":
+      return moment(cell, manner);
+    case "birthday":
+      return parseBirthday(cell, manner.dateOrder);
+    case "money":
+      return parseMoney(cell, currency, manner.decimalMark);
+    case "currency":
+      return currencyOf(cleanCell(cell), manner.currency) ?? noCurrency(cell);
+    case "quantity":
+      return parseQuantity(cell, manner.decimalMark);
+    case "probability":
+      return parseProbability(cell);
+    case "state":
+      return parseOrderState(cell);
+    case "outcome":
+      return parseOutcome(cell);
+    case "orderKind":
+      return parseOrderKind(cell);
+  }
+}
+
+function limited(text: string | Sentence, longest: number): string | Sentence {
+  return isSentence(text) ? text : (tooLong(text, longest) ?? text);
+}
+
+function moment(cell: string, { dateOrder, timeZone }: Manner): Moment | Sentence {
+  const date = parseDate(cell, dateOrder, timeZone);
+  if (isSentence(date)) return date;
+  if (date.at) return { on: date.on, at: date.at };
+  return { on: date.on, at: new Date(instantOf(Date.parse(`${date.on}T00:00:00Z`), timeZone)).toISOString() };
+}
+
+/** Numbers nobody can read are kept as typed, as long as they have digits; hidden ones too. */
+function phones(cell: string): string[] | Sentence {
+  const parts = splitCell(cell);
+  const wrong = parts.find((part) => !isMasked(part) && part.replace(/\D/g, "").length < 3);
+  if (wrong !== undefined) return say(`“${quoted(wrong)}” is not a phone number.`, `“${quoted(wrong)}”不是电话号码。`);
+  return parts.map((part) => part.slice(0, 200));
+}
+
+function emails(cell: string): string[] | Sentence {
+  const parts = splitCell(cell);
+  const wrong = parts.find((part) => !isMasked(part) && normaliseEmail(part) === null);
+  if (wrong !== undefined) return say(`“${quoted(wrong)}” is not an email address.`, `“${quoted(wrong)}”不是邮箱地址。`);
+  return parts.map((part) => normaliseEmail(part) ?? part);
+}
+
+const noCurrency = (cell: string) =>
+  say(`“${quoted(cell)}” is not a currency we know.`, `不认识货币“${quoted(cell)}”。`);

@@ -1,0 +1,107 @@
+import { say } from "#platform/i18n";
+import type { Birthday } from "../values/birthdays.ts";
+import { isMasked } from "#platform/text";
+import type { Moment } from "./cells.ts";
+import type { CustomerFacts, OrganisationFacts } from "./facts.ts";
+import type { Part } from "./read-rows.ts";
+import { tooLong } from "./texts.ts";
+import { kindOf, languageOfWord, levelOf, lifecycleOf } from "./words.ts";
+
+const text = (value: unknown) => value as string | undefined;
+const lists = (value: unknown) => ((value as string[][] | undefined) ?? []).flat();
+const entries = (values: string[], label = "") => values.map((value) => ({ label, value }));
+
+/** What a row says of a customer; undefined when it says nothing. */
+export function customerOf({ slots, wrong }: Part): CustomerFacts | undefined {
+  const facts: CustomerFacts = {};
+  const tags = lists(slots["customer.tags"]);
+  /** A word that none of our choices means is kept as a tag. */
+  const choice = <C>(word: string | undefined, read: (word: string) => C | null): C | undefined => {
+    if (word === undefined) return undefined;
+    const found = read(word);
+    if (found === null) tags.push(word.slice(0, 50));
+    return found ?? undefined;
+  };
+  const set = <K extends keyof CustomerFacts>(key: K, value: CustomerFacts[K] | undefined) => {
+    if (value !== undefined) facts[key] = value as NonNullable<CustomerFacts[K]>;
+  };
+  set("name", nameOf(text(slots["customer.name"]), text(slots["customer.firstName"]), text(slots["customer.lastName"])));
+  set("externalId", text(slots["customer.externalId"]));
+  set("kind", choice(text(slots["customer.kind"]), kindOf));
+  set("level", choice(text(slots["customer.level"]), levelOf));
+  set("lifecycleSet", choice(text(slots["customer.lifecycle"]), lifecycleOf));
+  set("language", choice(text(slots["customer.language"]), languageOfWord));
+  set("jobTitle", text(slots["customer.jobTitle"])?.slice(0, 200));
+  set("source", text(slots["customer.source"])?.slice(0, 200));
+  set("createdAt", (slots["customer.createdAt"] as Moment | undefined)?.at);
+  const phones = entries(lists(slots["customer.phone"]));
+  const emails = entries(lists(slots["customer.email"]));
+  const wechat = text(slots["customer.wechat"]);
+  if (phones.length > 0) facts.phones = phones;
+  if (emails.length > 0) facts.emails = emails;
+  if (wechat) facts.messengers = entries([wechat.slice(0, 200)], "wechat");
+  if (tags.length > 0) facts.tags = [...new Set(tags)];
+  const address = addressOf({ slots });
+  if (address) facts.addresses = [address];
+  const notes = [text(slots["customer.website"]), ...((slots["customer.notes"] as string[] | undefined) ?? [])];
+  set("notes", notes.filter(Boolean).join("\n") || undefined);
+  const long = facts.notes && tooLong(facts.notes, 100_000);
+  if (long) wrong("customer.notes", long);
+  birthdayInto(facts, slots["customer.birthday"] as Birthday | undefined);
+  return Object.keys(facts).length > 0 ? facts : undefined;
+}
+
+/** What a row says of the firm that the person works for. */
+export function organisationOf({ slots }: Pick<Part, "slots">): OrganisationFacts | undefined {
+  const facts: OrganisationFacts = {};
+  const name = text(slots["organisation.name"]);
+  const externalId = text(slots["organisation.externalId"]);
+  if (name) facts.name = name;
+  if (externalId) facts.externalId = externalId;
+  return name || externalId ? facts : undefined;
+}
+
+const han = /\p{Script=Han}/u;
+
+/** Chinese names put the family first and no space between. */
+function nameOf(name: string | undefined, first: string | undefined, last: string | undefined): string | undefined {
+  if (name !== undefined) return name;
+  if (first === undefined || last === undefined) return first ?? last;
+  return han.test(first) && han.test(last) ? `${last}${first}` : `${first} ${last}`;
+}
+
+function addressOf({ slots }: Pick<Part, "slots">) {
+  const part = (name: "country" | "region" | "city" | "street" | "postalCode") =>
+    text(slots[`customer.${name}`])?.slice(0, 200) ?? "";
+  const address = {
+    label: "",
+    text: text(slots["customer.address"]) ?? "",
+    country: part("country"),
+    region: part("region"),
+    city: part("city"),
+    street: part("street"),
+    postalCode: part("postalCode"),
+  };
+  return Object.values(address).some(Boolean) ? address : undefined;
+}
+
+function birthdayInto(facts: CustomerFacts, birthday: Birthday | undefined): void {
+  if (!birthday) return;
+  const two = (number: number) => String(number).padStart(2, "0");
+  const { year, month, day, calendar, leapMonth } = birthday;
+  facts.birthday = `${year === null ? "-" : String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
+  facts.birthdayCalendar = calendar === "solar" ? "solar" : leapMonth ? "lunar-leap" : "lunar";
+}
+
+/** The name of a customer whom the row does not name: its id, else how it is reached. */
+export function nameWithoutName(facts: CustomerFacts): string | undefined {
+  const reached = [...(facts.phones ?? []), ...(facts.emails ?? []), ...(facts.messengers ?? [])];
+  return facts.externalId ?? reached.find(({ value }) => !isMasked(value))?.value ?? reached[0]?.value;
+}
+
+/** The row has facts about somebody, but nothing by which to call or find them. */
+export const nobodyNamed = () =>
+  say(
+    "This row says something about a customer, but not who: it has no name, id, phone or email.",
+    "这一行有客户信息，但没有姓名、编号、电话或邮箱，不知道是谁。",
+  );

@@ -1,0 +1,86 @@
+import type { CustomerDraft } from "#modules/customers";
+import type { Sentence } from "#platform/i18n";
+import type { OrderState } from "../values/choices.ts";
+
+/** What is wrong with a row, or worth a look; `column` is the place of the cell, null when it is the row as a whole. */
+export type Problem = { column: number | null; reason: Sentence };
+
+/** What a row says of a person, or of a firm when no person is named. What it does not say is absent. */
+export type CustomerFacts = Partial<
+  Pick<
+    CustomerDraft,
+    | "name"
+    | "kind"
+    | "jobTitle"
+    | "birthday"
+    | "birthdayCalendar"
+    | "source"
+    | "externalId"
+    | "language"
+    | "level"
+    | "notes"
+    | "lifecycleSet"
+    | "emails"
+    | "phones"
+    | "messengers"
+    | "addresses"
+    | "tags"
+    | "createdAt"
+  >
+>;
+
+export type OrganisationFacts = { name?: string; externalId?: string };
+
+export type OrderFacts = {
+  number: string;
+  at?: string;
+  orderedOn?: string;
+  state?: OrderState;
+  isRefund?: boolean;
+  totalMinor?: number;
+  receivedMinor?: number;
+  currency: string;
+  dueOn?: string;
+  channel?: string;
+  notes?: string;
+};
+
+export type LineFacts = {
+  sku: string;
+  title: string;
+  quantityMilli: number;
+  unitPriceMinor: number;
+  totalMinor: number;
+};
+
+export type OpportunityFacts = {
+  title?: string;
+  externalId?: string;
+  amountMinor?: number;
+  currency: string;
+  pipeline?: string;
+  stage?: string;
+  probability?: number;
+  expectedCloseOn?: string;
+  outcome?: "open" | "won" | "lost";
+  closedOn?: string;
+  lostReason?: string;
+  source?: string;
+  notes?: string;
+  createdAt?: string;
+};
+
+export type NoteFacts = { text: string; at?: string };
+
+/** Everything that one row of a file says, read but not yet compared with the base. */
+export type RowFacts = {
+  row: number;
+  isBlank: boolean;
+  problems: Problem[];
+  customer?: CustomerFacts;
+  organisation?: OrganisationFacts;
+  order?: OrderFacts;
+  line?: LineFacts;
+  opportunity?: OpportunityFacts;
+  note?: NoteFacts;
+};

@@ -1,0 +1,66 @@
+import { foldText } from "#platform/text";
+import type { CustomerFacts, OrganisationFacts } from "../facts/facts.ts";
+import { differenceOf, keysOf, keysOfOrganisation, peopleAt, pointKey } from "./people.ts";
+import type { MatchKey } from "./settings.ts";
+import type { Person, World } from "./world.ts";
+
+/** The customer that a row means, and others who share an email or phone but are called otherwise. */
+export type Match = { person: Person | null; possible: Person[] };
+
+/**
+ * Who a row means. With a key the field decides. Without, an external id does; else the same name together with the
+ * same email, phone or chat id; else somebody of that name of whom the row says nothing new. Never a shared phone alone.
+ */
+export function findPerson(world: World, facts: CustomerFacts, key: MatchKey | null): Match {
+  const byKey = key && peopleByKey(world, facts, key);
+  if (byKey) return { person: byKey[0] ?? null, possible: [] };
+  const keys = keysOf(facts);
+  const [byId] = peopleAt(world, keys.id);
+  if (byId) return { person: byId, possible: [] };
+  const name = facts.name === undefined ? null : foldText(facts.name);
+  const sharing = [...new Set(keys.reached.flatMap((reached) => peopleAt(world, reached)))].sort(byAge);
+  const isSame = (person: Person) =>
+    (name === null || foldText(person.now.name ?? "") === name) &&
+    (!facts.externalId || !person.now.externalId || person.now.externalId === facts.externalId);
+  const same = sharing.find(isSame);
+  if (same) return { person: same, possible: [] };
+  const known = facts.externalId ? undefined : peopleAt(world, keys.name).find((person) => addsNothing(person, facts));
+  return { person: known ?? null, possible: sharing };
+}
+
+/** The firm that a row names: by its id, else by its name. */
+export function findOrganisation(world: World, facts: OrganisationFacts): Person | null {
+  for (const key of keysOfOrganisation(facts)) {
+    const found = peopleAt(world, key).find(
+      ({ now }) =>
+        now.kind === "organisation" && (!facts.externalId || !now.externalId || now.externalId === facts.externalId),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+function peopleByKey(world: World, facts: CustomerFacts, key: MatchKey): Person[] | null {
+  const all = (kind: "email" | "phone", entries: { value: string }[] | undefined) =>
+    (entries ?? []).map(({ value }) => pointKey(kind, value)).filter((point) => point !== null);
+  const points =
+    key === "email"
+      ? all("email", facts.emails)
+      : key === "phone"
+        ? all("phone", facts.phones)
+        : key === "externalId"
+          ? [keysOf(facts).id].filter((point) => point !== null)
+          : key === "name"
+            ? [keysOf(facts).name].filter((point) => point !== null)
+            : [];
+  if (points.length === 0) return null;
+  return [...new Set(points.flatMap((point) => peopleAt(world, point)))].sort(byAge);
+}
+
+function addsNothing(person: Person, facts: CustomerFacts): boolean {
+  const { createdAt: _, ...rest } = facts;
+  const { changes } = differenceOf(person, rest, "overwrite");
+  return Object.keys(changes).length === 0;
+}
+
+const byAge = (a: Person, b: Person) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

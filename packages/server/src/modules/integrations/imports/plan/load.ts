@@ -1,0 +1,146 @@
+import { sql } from "kysely";
+import { findCustomers, findCustomersByContact } from "#modules/customers";
+import { findPipelines } from "#modules/sales";
+import { type Db, idsIn } from "#platform/db";
+import type { RowFacts } from "../facts/facts.ts";
+import { enterOpportunity } from "./opportunities.ts";
+import { linesBefore } from "./orders.ts";
+import { enter, keysOf, keysOfOrganisation, personOf } from "./people.ts";
+import { noteKey } from "./plan-row.ts";
+import type { PlanSettings } from "./settings.ts";
+import { whoOf } from "./who.ts";
+import type { Memory } from "./memory.ts";
+import type { World } from "./world.ts";
+
+type PointKind = "email" | "phone" | "messenger" | "externalId" | "name";
+/** An order whose file has had more lines than this is asked for its next lines alone. */
+const longOrder = 500;
+
+/** Reads all that these rows may meet in the base, set-wise: a handful of queries, however many rows. */
+export async function loadWorld(
+  db: Db,
+  world: World,
+  memory: Memory,
+  rows: readonly RowFacts[],
+  { key }: PlanSettings,
+): Promise<void> {
+  const sound = rows.filter(({ isBlank, problems }) => !isBlank && problems.length === 0);
+  await loadPeople(db, world, memory, sound);
+  await loadOrders(db, world, memory, sound);
+  const deals = sound.filter(({ opportunity }) => opportunity);
+  if (deals.length > 0) await loadOpportunities(db, world, deals, key === "name");
+  if (sound.some(({ note }) => note)) await loadNotes(db, world);
+}
+
+async function loadPeople(db: Db, world: World, memory: Memory, rows: readonly RowFacts[]): Promise<void> {
+  const keys = new Set<string>();
+  for (const row of rows) {
+    const who = whoOf(row);
+    if (!who || (row.order && memory.found.get(JSON.stringify(who)) !== undefined)) continue;
+    const { id, reached, name } = keysOf(who.customer);
+    for (const key of [id, name, ...reached]) if (key) keys.add(key);
+    if (who.organisation) keysOfOrganisation(who.organisation).forEach((key) => keys.add(key));
+  }
+  if (keys.size === 0) return;
+  const points = [...keys].map((key) => {
+    const at = key.indexOf(":");
+    return { kind: key.slice(0, at) as PointKind, value: key.slice(at + 1) };
+  });
+  const found = await findCustomersByContact(db, points);
+  const ids = [...new Set(found.map(({ customerId }) => customerId))].filter((id) => !world.people.has(id));
+  if (ids.length === 0) return;
+  const customers = await findCustomers(db, ids);
+  for (const row of customers.sort((a, b) => (a.id < b.id ? -1 : 1))) enter(world, personOf(row));
+}
+
+async function loadOrders(db: Db, world: World, memory: Memory, rows: readonly RowFacts[]): Promise<void> {
+  const numbers = [...new Set(rows.flatMap(({ order }) => (order ? [order.number] : [])))];
+  if (numbers.length === 0) return;
+  const unknown = numbers.filter((number) => !world.orders.has(number));
+  if (unknown.length > 0) {
+    const orders = await db
+      .selectFrom("orders")
+      .selectAll()
+      .where(idsIn(db, sql.ref("number"), unknown))
+      .where("deletedAt", "is", null)
+      .orderBy("id", "desc")
+      .execute();
+    // Newest first, so that the oldest of several with one number is the one that stays.
+    for (const before of orders) {
+      const { version: _, deletedAt: __, ...now } = before;
+      world.orders.set(before.number, { before, now, lines: [], changedLines: [] });
+    }
+  }
+  await loadLines(db, world, memory, numbers);
+}
+
+async function loadLines(db: Db, world: World, memory: Memory, numbers: readonly string[]): Promise<void> {
+  const known = numbers.flatMap((number) => {
+    const before = world.orders.get(number)?.before;
+    return before ? [{ id: before.id, from: linesBefore(memory, number) }] : [];
+  });
+  const short = known.filter(({ from }) => from <= longOrder).map(({ id }) => id);
+  const found =
+    short.length === 0
+      ? []
+      : await db.selectFrom("orderLines").selectAll().where(idsIn(db, sql.ref("orderId"), short)).execute();
+  for (const { id, from } of known) {
+    if (from <= longOrder) continue;
+    found.push(
+      ...(await db
+        .selectFrom("orderLines")
+        .selectAll()
+        .where("orderId", "=", id)
+        .where("ordinal", ">", from)
+        .orderBy("ordinal")
+        .limit(2000)
+        .execute()),
+    );
+  }
+  for (const line of found) world.lines.set(`${line.orderId}:${line.ordinal}`, line);
+}
+
+async function loadOpportunities(db: Db, world: World, rows: readonly RowFacts[], byTitle: boolean): Promise<void> {
+  if (world.pipelines.length === 0) world.pipelines = await findPipelines(db);
+  const ids = rows.flatMap(({ opportunity }) => opportunity!.externalId ?? []);
+  const titles = rows.flatMap(({ opportunity }) => opportunity!.title ?? []);
+  const customers = [...world.people.keys()];
+  const found = await db
+    .selectFrom("opportunities")
+    .selectAll()
+    .where("deletedAt", "is", null)
+    .where((where) =>
+      where.or([
+        where.and([where("externalId", "is not", null), idsIn(db, sql.ref("externalId"), ids)]),
+        byTitle
+          ? idsIn(db, sql.ref("title"), titles)
+          : where.or([
+              idsIn(db, sql.ref("customerId"), customers),
+              where.and([where("customerId", "is", null), idsIn(db, sql.ref("title"), titles)]),
+            ]),
+      ]),
+    )
+    .orderBy("id")
+    .execute();
+  for (const before of found) {
+    if (world.opportunities.has(before.id)) continue;
+    const { version: _, deletedAt: __, ...now } = before;
+    enterOpportunity(world, { before, now });
+  }
+}
+
+async function loadNotes(db: Db, world: World): Promise<void> {
+  const ids = [...world.people.values()].flatMap(({ before, id }) => (before ? [id] : []));
+  if (ids.length === 0) return;
+  const found = await db
+    .selectFrom("timeline")
+    .select(["customerId", "at", "text"])
+    .where(idsIn(db, sql.ref("customerId"), ids))
+    .where("kind", "=", "followup")
+    .where("deletedAt", "is", null)
+    .execute();
+  for (const { customerId, at, text } of found) {
+    world.notes.add(noteKey(customerId, at, text));
+    world.notes.add(noteKey(customerId, "", text));
+  }
+}

@@ -1,0 +1,108 @@
+import { say } from "#platform/i18n";
+import type { Problem, RowFacts } from "../facts/facts.ts";
+import { nobodyNamed } from "../facts/customers.ts";
+import { fieldOf, type FieldId } from "../recognition/fields.ts";
+import { prepareOpportunity } from "./opportunities.ts";
+import { countLine, isOfAnother, prepareOrder } from "./orders.ts";
+import { alreadyThere, blankRow, notThere, type Outcome, staysAsItIs, type Told, told } from "./outcomes.ts";
+import type { PlanSettings } from "./settings.ts";
+import { possibleDuplicate, prepareCustomer, type PreparedCustomer, type Who, whoOf } from "./who.ts";
+import type { Memory } from "./memory.ts";
+import type { World } from "./world.ts";
+
+/** Decides what becomes of one row, and lays it into the world. A row with anything wrong changes nothing at all. */
+export function planRow(world: World, memory: Memory, settings: PlanSettings, facts: RowFacts): Told {
+  if (facts.isBlank) return told("s", [{ column: null, reason: blankRow }]);
+  // Every line of an order counts for its place, wrong ones too: then a corrected file finds the same lines.
+  const ordinal = facts.order ? countLine(memory, facts.order) : 0;
+  if (facts.problems.length > 0) return told("e", facts.problems);
+  const who = whoOf(facts);
+  const isOwnSubject = !facts.order && !facts.opportunity && !facts.note;
+  if (!who && (isOwnSubject || facts.note)) return told("e", [{ column: null, reason: nobodyNamed() }]);
+  const known = who && !isOwnSubject && !facts.note ? memory.found.get(keyOf(who)) : undefined;
+  const customer = who && known === undefined ? prepareCustomer(world, memory, settings, who, isOwnSubject ? "overwrite" : "fill") : null;
+  const knownId = known ?? customer?.known?.id ?? null;
+
+  const order = facts.order && prepareOrder(world, memory, settings, facts.order, facts.line, ordinal);
+  const deal = facts.opportunity && prepareOpportunity(world, memory, settings, facts.opportunity, knownId);
+  const problems = [...(customer?.problems ?? []), ...(order?.problems ?? []), ...(deal?.problems ?? [])];
+  if (facts.order && knownId && isOfAnother(world, memory, facts.order, knownId)) {
+    problems.push({ column: columnOf(settings, "customer.externalId", "customer.name"), reason: twoCustomers() });
+  }
+  if (isOwnSubject && settings.mode === "update" && !customer?.known) problems.push({ column: null, reason: notThere });
+  if (facts.note && settings.mode === "update" && !customer?.known) problems.push({ column: null, reason: notThere });
+  if (problems.length > 0) return told("e", problems);
+
+  const made = known === undefined ? customer?.apply() : undefined;
+  const customerId = known ?? made?.id ?? null;
+  if (who && customerId && known === undefined && !isOwnSubject) memory.found.set(keyOf(who), customerId);
+  const outcomes: Outcome[] = [];
+  if (facts.order) outcomes.push(order!.apply(customerId));
+  if (deal) outcomes.push(deal.apply(customerId));
+  if (facts.note) outcomes.push(addNote(world, settings, customerId!, facts.note));
+  if (isOwnSubject) outcomes.push(made?.created ? "n" : "d");
+  if (made && (made.created || made.changed.length > 0)) outcomes.push("u");
+  return tell(outcomes, settings, customer, made?.changed ?? []);
+}
+
+/** A row is new when anything it is about is new, else updated when anything changed, else a duplicate. */
+function tell(
+  outcomes: Outcome[],
+  { mode }: PlanSettings,
+  customer: PreparedCustomer | null,
+  changed: readonly string[],
+): Told {
+  const findings: Problem[] =
+    customer && customer.possible.length > 0 && !customer.known
+      ? [{ column: null, reason: possibleDuplicate(customer.possible) }]
+      : [];
+  if (outcomes.includes("n")) return findings.length > 0 ? { ...told("n", findings), finding: true } : told("n");
+  if (outcomes.includes("u")) return told("u", changed.length > 0 ? [{ column: null, reason: changes(changed) }] : []);
+  return told("d", [{ column: null, reason: mode === "create" ? staysAsItIs : alreadyThere }]);
+}
+
+function addNote(
+  world: World,
+  { startedAt }: PlanSettings,
+  customerId: string,
+  { text, at }: { text: string; at?: string },
+): Outcome {
+  const key = noteKey(customerId, at ?? "", text);
+  // A talk without a time is known when the same words are there at any time.
+  if (world.notes.has(key)) return "d";
+  world.notes.add(key);
+  world.notes.add(noteKey(customerId, "", text));
+  world.newNotes.push({ customerId, at: at ?? startedAt, text });
+  return "n";
+}
+
+export const noteKey = (customerId: string, at: string, text: string) => `${customerId}|${at}|${text}`;
+const keyOf = (who: Who) => JSON.stringify(who);
+
+function columnOf({ columns }: PlanSettings, ...fields: FieldId[]): number | null {
+  const found = fields.map((field) => columns.indexOf(field)).find((at) => at >= 0);
+  return found ?? null;
+}
+
+const names: Record<string, FieldId> = {
+  emails: "customer.email",
+  phones: "customer.phone",
+  messengers: "customer.wechat",
+  addresses: "customer.address",
+  organisationId: "organisation.name",
+  lifecycleSet: "customer.lifecycle",
+  birthdayCalendar: "customer.birthday",
+};
+
+function changes(changed: readonly string[]) {
+  const labels = [...new Set(changed.map((name) => names[name] ?? (`customer.${name}` as FieldId)))].map(
+    (id) => fieldOf(id).label,
+  );
+  return say(
+    `Changed: ${labels.map(({ en }) => en).join(", ")}.`,
+    `已更新：${labels.map((label) => label["zh-CN"]).join("、")}。`,
+  );
+}
+
+const twoCustomers = () =>
+  say("An earlier row of this file gives the order another customer.", "前面的行把这个订单记在另一个客户名下。");

@@ -1,0 +1,80 @@
+import type { CustomerDraft, CustomerRow } from "#modules/customers";
+import type { LineImport, Opportunity, Order, OrderLine, PipelineWithStages } from "#modules/sales";
+
+/** All that a draft can say, and every list there, so that it can be compared. */
+export type PersonFields = Required<
+  Pick<
+    CustomerDraft,
+    | "name"
+    | "kind"
+    | "organisationId"
+    | "jobTitle"
+    | "emails"
+    | "phones"
+    | "messengers"
+    | "addresses"
+    | "birthday"
+    | "birthdayCalendar"
+    | "source"
+    | "externalId"
+    | "language"
+    | "level"
+    | "notes"
+    | "tags"
+    | "lifecycleSet"
+  >
+>;
+
+/** A customer as it will be after this piece. `before` is the row in the base, null for a new one. */
+export type Person = {
+  id: string;
+  before: CustomerRow | null;
+  now: { [K in keyof PersonFields]: NonNullable<PersonFields[K]> | null };
+  changed: Set<keyof PersonFields>;
+  createdAt: string | undefined;
+};
+
+/** An order as it will be after this piece; `lines` are those that this piece adds. */
+export type PlannedOrder = {
+  before: Order | null;
+  now: Omit<Order, "version" | "deletedAt">;
+  lines: LineImport[];
+  changedLines: { before: OrderLine; after: OrderLine }[];
+};
+
+export type PlannedOpportunity = { before: Opportunity | null; now: Omit<Opportunity, "version" | "deletedAt"> };
+export type PlannedNote = { customerId: string; at: string; text: string };
+
+/**
+ * What one piece of an import knows and means to do. In a run it is emptied after each piece, because the base knows
+ * it then; in a dry run what would be new or changed stays, because the base never will.
+ */
+export type World = {
+  people: Map<string, Person>;
+  /** Ids by `kind:value`, oldest first. */
+  points: Map<string, string[]>;
+  orders: Map<string, PlannedOrder>;
+  /** Lines of the base by `orderId:ordinal`. */
+  lines: Map<string, OrderLine>;
+  opportunities: Map<string, PlannedOpportunity>;
+  /** Ids of opportunities by `id:…` and `title:…`. */
+  deals: Map<string, string[]>;
+  /** `customerId|at|text` of talks that are known. */
+  notes: Set<string>;
+  newNotes: PlannedNote[];
+  pipelines: PipelineWithStages[];
+};
+
+export function emptyWorld(): World {
+  return {
+    people: new Map(),
+    points: new Map(),
+    orders: new Map(),
+    lines: new Map(),
+    opportunities: new Map(),
+    deals: new Map(),
+    notes: new Set(),
+    newNotes: [],
+    pipelines: [],
+  };
+}

@@ -1,0 +1,59 @@
+import { addToTimeline, createCustomers, type CustomerPatch, updateCustomers } from "#modules/customers";
+import { amendOpportunities, amendOrders, createOpportunities, createOrders } from "#modules/sales";
+import type { Ctx } from "#platform/context";
+import { differs } from "./orders.ts";
+import type { Person, World } from "./world.ts";
+
+/** Writes what a piece means to do, set-wise, in the caller's transaction: each feature writes its own tables. */
+export async function writeWorld(ctx: Ctx, world: World, ownerId: string): Promise<void> {
+  const people = [...world.people.values()];
+  // Firms first: who works for them names them.
+  const made = people
+    .filter(({ before }) => !before)
+    .sort((a, b) => Number(b.now.kind === "organisation") - Number(a.now.kind === "organisation"));
+  if (made.length > 0) await createCustomers(ctx, made.map((person) => draftOf(person, ownerId)));
+  const changed = people.filter(({ before, changed }) => before && changed.size > 0);
+  if (changed.length > 0) {
+    await updateCustomers(
+      ctx,
+      changed.map((person) => ({ before: person.before!, patch: patchOf(person) })),
+    );
+  }
+  await writeOrders(ctx, world);
+  await writeOpportunities(ctx, world);
+  if (world.newNotes.length > 0) {
+    await addToTimeline(
+      ctx,
+      world.newNotes.map(({ customerId, at, text }) => ({ customerId, at, text, kind: "followup" })),
+    );
+  }
+}
+
+async function writeOrders(ctx: Ctx, world: World): Promise<void> {
+  const orders = [...world.orders.values()];
+  const made = orders.flatMap(({ before, now, lines }) => (before ? [] : [{ ...now, lines }]));
+  if (made.length > 0) await createOrders(ctx, made);
+  const amended = orders.flatMap(({ before, now, lines, changedLines }) =>
+    before && (lines.length > 0 || changedLines.length > 0 || differs(before, { ...before, ...now }))
+      ? [{ before, after: { ...before, ...now }, added: lines, changed: changedLines }]
+      : [],
+  );
+  if (amended.length > 0) await amendOrders(ctx, amended);
+}
+
+async function writeOpportunities(ctx: Ctx, world: World): Promise<void> {
+  const all = [...world.opportunities.values()];
+  const made = all.flatMap(({ before, now }) => (before ? [] : [now]));
+  if (made.length > 0) await createOpportunities(ctx, made);
+  const pairs = all.flatMap(({ before, now }) => (before ? [{ before, after: { ...before, ...now } }] : []));
+  const changed = pairs.filter(({ before, after }) => differs(before, after));
+  if (changed.length > 0) await amendOpportunities(ctx, changed);
+}
+
+function draftOf({ id, now, createdAt }: Person, ownerId: string) {
+  return { ...(now as Required<CustomerPatch> & { name: string }), id, ownerId, createdAt };
+}
+
+function patchOf({ now, changed }: Person): CustomerPatch {
+  return Object.fromEntries([...changed].map((field) => [field, now[field]])) as CustomerPatch;
+}

@@ -1,0 +1,65 @@
+import { getCompanySettings } from "#modules/admin";
+import type { Ctx } from "#platform/context";
+import { invalid } from "#platform/errors";
+import { type Format, readPreview, type Recognised, recogniseFormat } from "./reading/index.ts";
+import { recogniseColumns } from "./recognition/recognise.ts";
+import type { SheetKind } from "./recognition/presets/preset.ts";
+import type { ImportSettings, StoredRecognition } from "./table.ts";
+
+const sampleRows = 100;
+
+export type RecognisedFile = { settings: ImportSettings; recognition: StoredRecognition };
+
+/** Finds out how a file is to be read and what its columns are. What cannot be read is refused in words. */
+export async function recogniseFile(ctx: Ctx, path: string, name: string, as?: SheetKind): Promise<RecognisedFile> {
+  return recogniseSheet(ctx, path, await recogniseFormat(path, name), as);
+}
+
+/** The same for a format that is known already, or was changed by hand. */
+export async function recogniseSheet(
+  ctx: Ctx,
+  path: string,
+  { format, sheets = [], why }: Recognised,
+  as?: SheetKind,
+): Promise<RecognisedFile> {
+  const { header, rows } = await readPreview(path, format as Format, sampleRows);
+  const found = recogniseColumns(
+    header,
+    rows.map(({ cells }) => cells),
+    as,
+  );
+  const { currency } = await getCompanySettings(ctx.db);
+  return {
+    settings: {
+      format,
+      as: found.as,
+      columns: found.columns.map(({ field }) => field),
+      dateOrder: found.dateOrder,
+      decimalMark: found.decimalMark,
+      currency: found.currency ?? currency,
+      mode: "both",
+      key: null,
+    },
+    recognition: {
+      preset: found.preset?.label ?? null,
+      why,
+      sheets,
+      dateOrderSure: found.dateOrderSure,
+      columns: found.columns,
+    },
+  };
+}
+
+/** Refuses a sheet none of whose columns has a place: importing it would do nothing. */
+export function demandColumns({ settings, recognition }: RecognisedFile): void {
+  if (settings.columns.some((field) => field !== null)) return;
+  const names = recognition.columns
+    .map(({ header }) => header.trim())
+    .filter(Boolean)
+    .slice(0, 8)
+    .join(", ");
+  throw invalid("import.no_known_column", [
+    `None of the columns (${names || "no names"}) is one we know. Give the columns names such as Name, Phone, Order number.`,
+    `没有认识的列（${names || "没有列名"}）。请给各列起名，例如 姓名、电话、订单号。`,
+  ]);
+}
