@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { databases, testApp } from "#platform/testing";
-import { cardOf } from "../opportunities/cards.ts";
-import type { OpportunityCard } from "../opportunities/cards.ts";
-import { startOfDay } from "../opportunities/days.ts";
+import { cardOf } from "../opportunities/queries/cards.ts";
+import type { OpportunityCard } from "../opportunities/queries/cards.ts";
+import { startOfDay } from "../opportunities/queries/days.ts";
 import type { Opportunity } from "../opportunities/table.ts";
 import type { Board } from "./shapes.ts";
 

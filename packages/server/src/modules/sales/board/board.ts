@@ -2,20 +2,31 @@ import { type RawBuilder, sql } from "kysely";
 import { getCompanySettings } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
-import { cursorAfter, type Page, readCursor } from "#platform/http";
-import { cardColumns, type CardRow, type OpportunityCard, type Today, toCards } from "../opportunities/cards.ts";
-import { isNarrowed, type OpenFilter, openOnly } from "../opportunities/filter.ts";
+import {
+  cardColumns,
+  type CardRow,
+  type OpportunityCard,
+  type Today,
+  toCards,
+} from "../opportunities/queries/cards.ts";
+import { isNarrowed, type OpenFilter, openOnly } from "../opportunities/queries/open.ts";
 import type { StageTotal } from "../opportunities/table.ts";
-import { ensurePipeline } from "../pipelines/ensure.ts";
+import { ensurePipeline } from "../pipelines/actions.ts";
 import { getPipeline, getStage } from "../pipelines/queries.ts";
 import type { Stage } from "../pipelines/table.ts";
 import type { Board, ColumnTotal } from "./shapes.ts";
+import type { Place } from "../places.ts";
 import { findWon } from "./won.ts";
+
+/** A board before its pages have addresses: `more` says whether a column goes on. */
+export type ColumnsOf = Omit<Board, "columns"> & {
+  columns: (Omit<Board["columns"][number], "nextCursor"> & { more: boolean })[];
+};
 
 export type BoardQuery = OpenFilter & { pipelineId?: string | undefined; limit: number };
 
 /** A pipeline with its stages as columns: how many, how much, how much by chance over all, and the first cards. */
-export async function getBoard(ctx: Ctx, query: BoardQuery): Promise<Board> {
+export async function getBoard(ctx: Ctx, query: BoardQuery): Promise<ColumnsOf> {
   demand(ctx, "sales:read");
   const { stages, ...pipeline } = query.pipelineId
     ? await getPipeline(ctx.db, query.pipelineId)
@@ -30,26 +41,26 @@ export async function getBoard(ctx: Ctx, query: BoardQuery): Promise<Board> {
     const mine = cards.filter(({ stageId, outcome }) => stageId === stage.id && !outcome);
     const shown = mine.slice(0, query.limit);
     const { count, amounts } = columnTotal(totals, stage);
-    return { stage, count, amounts, cards: shown, nextCursor: mine.length > query.limit ? cursorOf(shown) : null };
+    return { stage, count, amounts, cards: shown, more: mine.length > query.limit };
   });
   const wonCards = cards.filter(({ outcome }) => outcome === "won");
   return { today: today.on, pipeline, columns, won: { ...won.total, cards: wonCards } };
 }
 
-/** Further cards of one column, after those that are shown. */
+/** Further cards of one column after a place, at most `limit`. */
 export async function listCards(
   ctx: Ctx,
-  query: OpenFilter & { stageId: string; limit: number; cursor?: string | undefined },
-): Promise<Page<OpportunityCard>> {
+  query: OpenFilter & { stageId: string },
+  limit: number,
+  after: Place | undefined,
+): Promise<OpportunityCard[]> {
   demand(ctx, "sales:read");
   const stage = await getStage(ctx.db, query.stageId);
   const { timeZone } = await getCompanySettings(ctx.db);
   const today = { on: dayOf(ctx.now, timeZone), timeZone };
-  const after = readCursor(query.cursor, 2);
   const rest = after ? sql`and (o.stage_since, o.id) < (${after[0]}, ${after[1]})` : sql``;
-  const { rows } = await cardsOf(ctx, query, stage, today, query.limit + 1, rest).execute(ctx.db);
-  const cards = await toCards(ctx.db, rows.slice(0, query.limit), today);
-  return { items: cards, nextCursor: rows.length > query.limit ? cursorOf(cards) : null };
+  const { rows } = await cardsOf(ctx, query, stage, today, limit, rest).execute(ctx.db);
+  return toCards(ctx.db, rows, today);
 }
 
 /** The columns' first cards in one statement, the latest arrivals on top; one more of each tells whether there is more. */
@@ -113,7 +124,7 @@ export function columnTotal(totals: readonly StageTotal[], stage: Stage): Column
   };
 }
 
-function cursorOf(cards: OpportunityCard[]): string {
-  const { stageSince, id } = cards.at(-1)!;
-  return cursorAfter([stageSince, id]);
+/** Where the next page of a column begins after a card. */
+export function placeOfCard({ stageSince, id }: OpportunityCard): Place {
+  return [stageSince, id];
 }

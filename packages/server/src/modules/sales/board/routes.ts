@@ -1,8 +1,8 @@
-import { api, defineRoute, json, pageOf, Paging, problems } from "#platform/http";
+import { api, cursorAfter, defineRoute, json, pageOf, Paging, problems, readCursor, toPage } from "#platform/http";
 import { z } from "#platform/schema";
-import { OpportunityCard } from "../opportunities/cards.ts";
-import { OpenFilter } from "../opportunities/filter.ts";
-import { getBoard, listCards } from "./board.ts";
+import { OpportunityCard } from "../opportunities/queries/cards.ts";
+import { OpenFilter } from "../opportunities/queries/open.ts";
+import { getBoard, listCards, placeOfCard } from "./board.ts";
 import { Board } from "./shapes.ts";
 
 const getBoardRoute = defineRoute({
@@ -30,7 +30,22 @@ const getCards = defineRoute({
 });
 
 export const boardRoutes = api();
-boardRoutes.openapi(getBoardRoute, async (c) => c.json(await getBoard(c.var.ctx, c.req.valid("query")), 200));
-boardRoutes.openapi(getCards, async (c) => c.json(await listCards(c.var.ctx, c.req.valid("query")), 200));
+boardRoutes.openapi(getBoardRoute, async (c) => {
+  const board = await getBoard(c.var.ctx, c.req.valid("query"));
+  const columns = board.columns.map(({ more, ...column }) => {
+    const last = column.cards.at(-1);
+    return { ...column, nextCursor: more && last ? cursorAfter(placeOfCard(last)) : null };
+  });
+  return c.json({ ...board, columns }, 200);
+});
+boardRoutes.openapi(getCards, async (c) => {
+  const query = c.req.valid("query");
+  const { limit } = query;
+  const cards = await listCards(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
+  return c.json(
+    toPage(cards, limit, placeOfCard, (card) => card),
+    200,
+  );
+});
 
 export type BoardOperations = { getBoard: typeof getBoardRoute; listCards: typeof getCards };

@@ -1,5 +1,5 @@
 import { z } from "#platform/schema";
-import { OpportunityCard } from "../opportunities/cards.ts";
+import { OpportunityCard } from "../opportunities/queries/cards.ts";
 import { Pipeline, Stage } from "../pipelines/table.ts";
 
 /** Sums in one currency; `weightedMinor` is what comes of it on average. */

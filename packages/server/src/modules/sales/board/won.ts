@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Ctx } from "#platform/context";
-import { cardColumns, type CardRow, type Today } from "../opportunities/cards.ts";
+import { cardColumns, type CardRow, type Today } from "../opportunities/queries/cards.ts";
 import type { StageTotal } from "../opportunities/table.ts";
 import type { ColumnTotal } from "./shapes.ts";
 

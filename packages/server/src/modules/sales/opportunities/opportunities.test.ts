@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCustomer } from "#modules/customers";
 import { databases, testApp } from "#platform/testing";
 import type { PipelineWithStages } from "../pipelines/table.ts";
-import type { OpportunityCard } from "./cards.ts";
+import type { OpportunityCard } from "./queries/cards.ts";
 import { close, reopen } from "./rules.ts";
 import type { Opportunity } from "./table.ts";
 

@@ -1,10 +1,22 @@
 import { getCompanySettings } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { inTransaction } from "#platform/context";
-import { api, ById, checkIfMatch, defineRoute, json, pageOf, Paging, problems, setEtag } from "#platform/http";
+import {
+  api,
+  ById,
+  checkIfMatch,
+  defineRoute,
+  json,
+  pageOf,
+  Paging,
+  problems,
+  readCursor,
+  setEtag,
+  toPage,
+} from "#platform/http";
 import { On, z } from "#platform/schema";
 import { typed } from "#modules/work";
-import { createOrderFrom } from "../orders/from-opportunity.ts";
+import { createOrderFrom } from "../orders/actions.ts";
 import { Order } from "../orders/table.ts";
 import {
   closeOpportunity,
@@ -14,9 +26,9 @@ import {
   reopenOpportunity,
   updateOpportunity,
 } from "./actions.ts";
-import { OpportunityCard } from "./cards.ts";
-import { findCard, listOpportunities, OpportunityFilter } from "./list.ts";
-import { findHistory, getOpportunity, StageStay } from "./queries.ts";
+import { OpportunityCard } from "./queries/cards.ts";
+import { findCard, listOpportunities, OpportunityFilter } from "./queries/list.ts";
+import { findHistory, getOpportunity, StageStay } from "./queries/opportunity.ts";
 import { Opportunity, OpportunityDraft, OpportunityPatch, outcomes } from "./table.ts";
 
 const write = { permission: "sales:write" } as const;
@@ -141,7 +153,17 @@ const postBulk = defineRoute({
 export const opportunityRoutes = api();
 opportunityRoutes.openapi(getMany, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await listOpportunities(c.var.ctx, query, query), 200);
+  const { limit } = query;
+  const rows = await listOpportunities(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
+  return c.json(
+    toPage(
+      rows,
+      limit,
+      ({ place, id }) => [place, id],
+      ({ place: _, ...card }) => card,
+    ),
+    200,
+  );
 });
 opportunityRoutes.openapi(postOne, async (c) => c.json(await createOpportunity(c.var.ctx, c.req.valid("json")), 201));
 opportunityRoutes.openapi(postBulk, async (c) => {

@@ -4,6 +4,7 @@ import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
 import { record } from "#platform/events";
 import { newId } from "#platform/ids";
+import type { Opportunity } from "../opportunities/table.ts";
 import type { OrderCreated } from "./events.ts";
 import { writeLines } from "./lines.ts";
 import { getOrder, nextNumber } from "./queries.ts";
@@ -45,6 +46,16 @@ export function createOrder(ctx: Ctx, input: OrderDraft, refundOf: string | null
     await record<OrderCreated>(tx, { type: "order.created", id, kind: order.kind });
     return order;
   });
+}
+
+/** The order that a won opportunity makes: one line with its title and amount. */
+export function createOrderFrom(
+  ctx: Ctx,
+  { id: opportunityId, title, customerId, amountMinor, currency }: Opportunity,
+  { id, dueOn }: { id?: string | undefined; dueOn: string | null },
+): Promise<Order> {
+  const lines = [{ title, quantityMilli: 1000, unitPriceMinor: amountMinor }];
+  return createOrder(ctx, { ...(id ? { id } : {}), opportunityId, customerId, currency, dueOn, lines });
 }
 
 /** Changes an order; its total follows its lines. */

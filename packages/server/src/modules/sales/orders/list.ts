@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Ctx, demand } from "#platform/context";
-import { cursorAfter, type Page, type Paging, readCursor } from "#platform/http";
 import { findDocuments } from "#platform/search";
 import { On, z } from "#platform/schema";
+import type { Place } from "../places.ts";
 import { owedMinor } from "./rules.ts";
 import { Order, orderKinds, orderStates } from "./table.ts";
 
@@ -44,14 +44,18 @@ export const OrderFilter = z.object({
 });
 export type OrderFilter = z.infer<typeof OrderFilter>;
 
-/** A page of orders. */
-export async function listOrders(ctx: Ctx, filter: OrderFilter, { limit, cursor }: Paging): Promise<Page<OrderItem>> {
+/** Orders after a place in the list, at most `limit`; each with its own place. */
+export async function listOrders(
+  ctx: Ctx,
+  filter: OrderFilter,
+  limit: number,
+  after: Place | undefined,
+): Promise<(OrderItem & { place: string | number })[]> {
   demand(ctx, "sales:read");
   const descending = filter.sort.startsWith("-");
   const key = sorts[filter.sort.replace("-", "") as keyof typeof sorts];
   const direction = sql.raw(descending ? "desc" : "asc");
   const parts = await conditionsOf(ctx, filter);
-  const after = readCursor(cursor, 2);
   if (after) parts.push(sql`(${key}, o.id) ${sql.raw(descending ? "<" : ">")} (${after[0]}, ${after[1]})`);
   // The lines are looked at for the rows of the page alone.
   const { rows } = await sql<Order & { customerName: string | null; place: string | number } & Lines>`
@@ -59,19 +63,14 @@ export async function listOrders(ctx: Ctx, filter: OrderFilter, { limit, cursor 
       (select count(*) from order_lines l where l.order_id = page.id) as line_count,
       (select l.title from order_lines l where l.order_id = page.id order by l.ordinal limit 1) as first_line
     from (select o.*, ${key} as place from orders o where ${sql.join(parts, sql` and `)}
-      order by ${key} ${direction}, o.id ${direction} limit ${limit + 1}) as page
+      order by ${key} ${direction}, o.id ${direction} limit ${limit}) as page
     left join customers c on c.id = page.customer_id
     order by page.place ${direction}, page.id ${direction}`.execute(ctx.db);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    items: shown.map(({ place: _, notes: __, deletedAt: ___, ...row }) => ({
-      ...row,
-      firstLine: row.firstLine ?? "",
-      owedMinor: owedMinor(row),
-    })),
-    nextCursor: rows.length > limit && last ? cursorAfter([last.place, last.id]) : null,
-  };
+  return rows.map(({ notes: _, deletedAt: __, ...row }) => ({
+    ...row,
+    firstLine: row.firstLine ?? "",
+    owedMinor: owedMinor(row),
+  }));
 }
 
 type Lines = { lineCount: number; firstLine: string | null };

@@ -1,6 +1,18 @@
 import { typed } from "#modules/work";
 import { inTransaction } from "#platform/context";
-import { api, ById, checkIfMatch, defineRoute, json, pageOf, Paging, problems, setEtag } from "#platform/http";
+import {
+  api,
+  ById,
+  checkIfMatch,
+  defineRoute,
+  json,
+  pageOf,
+  Paging,
+  problems,
+  readCursor,
+  setEtag,
+  toPage,
+} from "#platform/http";
 import { At, Minor, z } from "#platform/schema";
 import { createOrder, removeOrders, updateOrder } from "./actions.ts";
 import { listOrders, OrderFilter, OrderItem } from "./list.ts";
@@ -125,7 +137,17 @@ const getPurchases = defineRoute({
 export const orderRoutes = api();
 orderRoutes.openapi(getMany, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await listOrders(c.var.ctx, query, query), 200);
+  const { limit } = query;
+  const rows = await listOrders(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
+  return c.json(
+    toPage(
+      rows,
+      limit,
+      ({ place, id }) => [place, id],
+      ({ place: _, ...order }) => order,
+    ),
+    200,
+  );
 });
 orderRoutes.openapi(postOne, async (c) => c.json(await createOrder(c.var.ctx, c.req.valid("json")), 201));
 orderRoutes.openapi(postBulk, async (c) => {

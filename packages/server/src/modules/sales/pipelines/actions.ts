@@ -1,7 +1,9 @@
+import { getCompanySettings } from "#modules/admin";
 import { create, remove, save, saveAll } from "#platform/changes";
-import { type Ctx, inTransaction } from "#platform/context";
+import { type Ctx, inTransaction, systemContext } from "#platform/context";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
+import { defaultPipeline } from "./defaults.ts";
 import { findPipelines, getPipeline, getStage } from "./queries.ts";
 import { reorder } from "./rules.ts";
 import {
@@ -12,6 +14,22 @@ import {
   StageDraft,
   type StagePatch,
 } from "./table.ts";
+
+/**
+ * The first pipeline; where there is none, the trade's own is made, in the firm's language. Outside a transaction that is
+ * an act of the program and not of the person who happened to look.
+ */
+export async function ensurePipeline(ctx: Ctx): Promise<PipelineWithStages> {
+  const [found] = await findPipelines(ctx.db);
+  if (found) return found;
+  const actor = ctx.tx ? ctx : systemContext(ctx.company, "ensurePipeline", ctx.now, ctx.language);
+  return inTransaction(actor, async (tx) => {
+    const [meanwhile] = await findPipelines(tx.db);
+    if (meanwhile) return meanwhile;
+    const { trade, language } = await getCompanySettings(tx.db);
+    return createPipeline(tx, defaultPipeline(trade, language));
+  });
+}
 
 /** Makes a pipeline with its stages. */
 export function createPipeline(ctx: Ctx, input: PipelineDraft): Promise<PipelineWithStages> {

@@ -1,7 +1,7 @@
 import { api, ById, checkIfMatch, defineRoute, json, problems } from "#platform/http";
 import { z } from "#platform/schema";
 import { createPipeline, createStage, removePipeline, removeStage, updatePipeline, updateStage } from "./actions.ts";
-import { ensurePipeline } from "./ensure.ts";
+import { ensurePipeline } from "./actions.ts";
 import { findPipelines, getPipeline, getStage } from "./queries.ts";
 import { PipelineDraft, PipelinePatch, PipelineWithStages, Stage, StageDraft, StagePatch } from "./table.ts";
 

@@ -1,6 +1,7 @@
 import { Title } from "#modules/work";
 import { defineTable } from "#platform/changes";
 import { Id, z } from "#platform/schema";
+import { findUsedPipelines, findUsedStages } from "./in-use.ts";
 
 /** One step of a pipeline. An opportunity that rests longer than `rottingDays` with nothing planned is rotting. */
 export const Stage = z
@@ -69,5 +70,5 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("pipelines", { area: "sales", personal: [] });
-defineTable("stages", { area: "sales", personal: [] });
+defineTable("pipelines", { area: "sales", personal: [], inUse: findUsedPipelines });
+defineTable("stages", { area: "sales", personal: [], inUse: findUsedStages });

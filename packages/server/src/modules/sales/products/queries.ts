@@ -3,9 +3,9 @@ import { findRow } from "#platform/changes";
 import { type Ctx, demand } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
-import { type Page, type Paging, readCursor, toPage } from "#platform/http";
 import { findDocuments } from "#platform/search";
 import { z } from "#platform/schema";
+import type { Place } from "../places.ts";
 import type { Product, ProductRow } from "./table.ts";
 
 /** A product by its id; refuses when there is none. */
@@ -30,13 +30,12 @@ export const ProductFilter = z.object({
 });
 export type ProductFilter = z.infer<typeof ProductFilter>;
 
-/** A page of products. */
-export async function listProducts(ctx: Ctx, filter: ProductFilter, { limit, cursor }: Paging): Promise<Page<Product>> {
+/** Products after a place in the list, at most `limit`, and the place of a row. */
+export async function listProducts(ctx: Ctx, filter: ProductFilter, limit: number, after: Place | undefined) {
   demand(ctx, "sales:read");
   const descending = filter.sort.startsWith("-");
   const key = sorts[filter.sort.replace("-", "") as keyof typeof sorts];
   const direction = descending ? "desc" : "asc";
-  const after = readCursor(cursor, 2);
   const hits = filter.q ? await findDocuments(ctx.db, filter.q, ["product"], 100) : undefined;
   const rows = await ctx.db
     .selectFrom("products")
@@ -57,7 +56,7 @@ export async function listProducts(ctx: Ctx, filter: ProductFilter, { limit, cur
     )
     .orderBy(key, direction)
     .orderBy("id", direction)
-    .limit(limit + 1)
+    .limit(limit)
     .execute();
-  return toPage(rows, limit, (row) => [row[key], row.id], presentProduct);
+  return { rows, placeOf: (row: ProductRow): Place => [row[key], row.id] };
 }

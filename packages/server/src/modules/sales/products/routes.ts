@@ -1,4 +1,16 @@
-import { api, ById, checkIfMatch, defineRoute, json, pageOf, Paging, problems, setEtag } from "#platform/http";
+import {
+  api,
+  ById,
+  checkIfMatch,
+  defineRoute,
+  json,
+  pageOf,
+  Paging,
+  problems,
+  readCursor,
+  setEtag,
+  toPage,
+} from "#platform/http";
 import { createProduct, removeProducts, updateProduct } from "./actions.ts";
 import { getProduct, listProducts, presentProduct, ProductFilter } from "./queries.ts";
 import { Product, ProductDraft, ProductPatch } from "./table.ts";
@@ -52,7 +64,9 @@ const deleteOne = defineRoute({
 export const productRoutes = api();
 productRoutes.openapi(getMany, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await listProducts(c.var.ctx, query, query), 200);
+  const { limit } = query;
+  const { rows, placeOf } = await listProducts(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
+  return c.json(toPage(rows, limit, placeOf, presentProduct), 200);
 });
 productRoutes.openapi(postOne, async (c) =>
   c.json(presentProduct(await createProduct(c.var.ctx, c.req.valid("json"))), 201),

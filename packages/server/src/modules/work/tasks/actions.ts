@@ -12,13 +12,17 @@ export function createTask(ctx: Ctx, draft: TaskDraft): Promise<Task> {
   return create(ctx, "tasks", rowOf(ctx, draft));
 }
 
+/** A task with its past: made earlier, reminded of, done. */
+export type TaskImport = TaskDraft & Partial<Pick<Task, "createdAt" | "remindedAt" | "doneAt" | "ownerId">>;
+
 /** Makes many tasks at once, set-wise. For imports and sample data. */
-export function createTasks(ctx: Ctx, drafts: TaskDraft[]): Promise<void> {
-  return createAll(
-    ctx,
-    "tasks",
-    drafts.map((draft) => rowOf(ctx, draft)),
-  );
+export function createTasks(ctx: Ctx, drafts: TaskImport[]): Promise<void> {
+  const rows = drafts.map((draft) => {
+    const row = rowOf(ctx, draft);
+    const { createdAt = row.createdAt, remindedAt = null, doneAt = null, ownerId = row.ownerId } = draft;
+    return { ...row, createdAt, remindedAt, doneAt, ownerId };
+  });
+  return createAll(ctx, "tasks", rows);
 }
 
 /** Changes what a person can say of a task. */

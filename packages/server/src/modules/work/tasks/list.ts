@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { type Ctx, demand } from "#platform/context";
-import { type Page, type Paging, readCursor, toPage } from "#platform/http";
 import { z } from "#platform/schema";
 import { todayOf } from "./queries.ts";
 import { Task } from "./table.ts";
@@ -24,14 +23,18 @@ export const TaskFilter = z.object({
 });
 export type TaskFilter = z.infer<typeof TaskFilter>;
 
-/** A page of tasks: open ones by day, time and weight, done ones newest first. */
-export async function listTasks(ctx: Ctx, filter: TaskFilter, { limit, cursor }: Paging): Promise<Page<TaskItem>> {
+/** Tasks after a place, at most `limit`, each with its place: open ones by day, time and weight, done ones newest first. */
+export async function listTasks(
+  ctx: Ctx,
+  filter: TaskFilter,
+  limit: number,
+  after: (string | number)[] | undefined,
+): Promise<(TaskItem & { place: string })[]> {
   demand(ctx, "work:read");
   const done = filter.when === "done";
-  const after = readCursor(cursor, 2);
   const today = await todayOf(ctx);
   const place = done ? sql<string>`done_at` : openPlace;
-  const rows = await taskItems(ctx)
+  return taskItems(ctx)
     .select(place.as("place"))
     .where("tasks.deletedAt", "is", null)
     .where("doneAt", done ? "is not" : "is", null)
@@ -50,14 +53,8 @@ export async function listTasks(ctx: Ctx, filter: TaskFilter, { limit, cursor }:
     )
     .orderBy(place, done ? "desc" : "asc")
     .orderBy("tasks.id", done ? "desc" : "asc")
-    .limit(limit + 1)
+    .limit(limit)
     .execute();
-  return toPage(
-    rows,
-    limit,
-    (row) => [row.place, row.id],
-    ({ place: _, ...task }) => task,
-  );
 }
 
 /** Tasks with the names of what they belong to. */

@@ -1,5 +1,17 @@
 import { inTransaction } from "#platform/context";
-import { api, ById, checkIfMatch, defineRoute, json, pageOf, Paging, problems, setEtag } from "#platform/http";
+import {
+  api,
+  ById,
+  checkIfMatch,
+  defineRoute,
+  json,
+  pageOf,
+  Paging,
+  problems,
+  readCursor,
+  setEtag,
+  toPage,
+} from "#platform/http";
 import { On, z } from "#platform/schema";
 import { completeTask, createTask, removeTasks, reopenTask, snoozeTask, updateTask } from "./actions.ts";
 import { countTasks, TaskCounts } from "./counts.ts";
@@ -132,7 +144,17 @@ const postBulk = defineRoute({
 export const taskRoutes = api();
 taskRoutes.openapi(getTasks, async (c) => {
   const query = c.req.valid("query");
-  return c.json(await listTasks(c.var.ctx, query, query), 200);
+  const { limit } = query;
+  const rows = await listTasks(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
+  return c.json(
+    toPage(
+      rows,
+      limit,
+      ({ place, id }) => [place, id],
+      ({ place: _, ...task }) => task,
+    ),
+    200,
+  );
 });
 taskRoutes.openapi(getCounts, async (c) => c.json(await countTasks(c.var.ctx), 200));
 taskRoutes.openapi(getReminders, async (c) =>

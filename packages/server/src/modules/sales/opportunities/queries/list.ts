@@ -2,11 +2,11 @@ import { type RawBuilder, sql } from "kysely";
 import { getCompanySettings } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
-import { cursorAfter, type Page, type Paging, readCursor } from "#platform/http";
+import type { Place } from "../../places.ts";
 import { z } from "#platform/schema";
-import { findPipelines } from "../pipelines/queries.ts";
+import { findPipelines } from "../../pipelines/queries.ts";
 import { cardColumns, type CardRow, type OpportunityCard, toCards } from "./cards.ts";
-import { OpenFilter, openOnly } from "./filter.ts";
+import { OpenFilter, openOnly } from "./open.ts";
 
 const sorts = {
   createdAt: sql.raw("o.created_at"),
@@ -25,19 +25,19 @@ export const OpportunityFilter = OpenFilter.extend({
 });
 export type OpportunityFilter = z.infer<typeof OpportunityFilter>;
 
-/** A page of opportunities. */
+/** Opportunities after a place in the list, at most `limit`; each with its own place. */
 export async function listOpportunities(
   ctx: Ctx,
   filter: OpportunityFilter,
-  { limit, cursor }: Paging,
-): Promise<Page<OpportunityCard>> {
+  limit: number,
+  after: Place | undefined,
+): Promise<(OpportunityCard & { place: string | number })[]> {
   demand(ctx, "sales:read");
   const { timeZone } = await getCompanySettings(ctx.db);
   const today = { on: dayOf(ctx.now, timeZone), timeZone };
   const descending = filter.sort.startsWith("-");
   const key = sorts[filter.sort.replace("-", "") as keyof typeof sorts];
   const direction = sql.raw(descending ? "desc" : "asc");
-  const after = readCursor(cursor, 2);
   const parts: RawBuilder<unknown>[] = [await stateOf(ctx, filter, today)];
   if (filter.pipelineId) parts.push(sql`o.pipeline_id = ${filter.pipelineId}`);
   if (filter.stageId) parts.push(sql`o.stage_id = ${filter.stageId}`);
@@ -46,16 +46,16 @@ export async function listOpportunities(
   const { rows } = await sql<CardRow & { place: string | number }>`
     select ${cardColumns}, ${key} as place from opportunities o
     left join customers c on c.id = o.customer_id join stages s on s.id = o.stage_id
-    where ${sql.join(parts, sql` and `)} order by ${key} ${direction}, o.id ${direction} limit ${limit + 1}`.execute(
+    where ${sql.join(parts, sql` and `)} order by ${key} ${direction}, o.id ${direction} limit ${limit}`.execute(
     ctx.db,
   );
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const cards = shown.map(({ place: _, ...row }) => row);
-  return {
-    items: await toCards(ctx.db, cards, today),
-    nextCursor: rows.length > limit && last ? cursorAfter([last.place, last.id]) : null,
-  };
+  const places = new Map(rows.map(({ id, place }) => [id, place]));
+  const cards = await toCards(
+    ctx.db,
+    rows.map(({ place: _, ...row }) => row),
+    today,
+  );
+  return cards.map((card) => ({ ...card, place: places.get(card.id)! }));
 }
 
 async function stateOf(ctx: Ctx, filter: OpportunityFilter, today: { on: string; timeZone: string }) {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { daysBetween, dayOf } from "#platform/clock";
 import { type Db, idsIn } from "#platform/db";
 import { z } from "#platform/schema";
-import { Opportunity } from "./table.ts";
+import { Opportunity } from "../table.ts";
 
 /** Red, green, grey, yellow: the next thing to do is overdue, of today, later, or nothing is planned. */
 export const lights = ["overdue", "today", "later", "none"] as const;

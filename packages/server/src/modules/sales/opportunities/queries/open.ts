@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { addDays } from "#platform/clock";
 import type { Ctx } from "#platform/context";
 import { z } from "#platform/schema";
-import type { Stage } from "../pipelines/table.ts";
+import type { Stage } from "../../pipelines/table.ts";
 import type { Today } from "./cards.ts";
 import { startOfDay } from "./days.ts";
 

@@ -2,7 +2,7 @@ import { findRow } from "#platform/changes";
 import type { Db } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { z } from "#platform/schema";
-import { type Opportunity, OpportunityStage } from "./table.ts";
+import { type Opportunity, OpportunityStage } from "../table.ts";
 
 /** An opportunity by its id; undefined when there is none or it lies in the bin. */
 export async function findOpportunity(db: Db, id: string): Promise<Opportunity | undefined> {
