@@ -125,8 +125,8 @@ async function takeBackCreations(
   ids: string[],
   conflicts: "refuse" | "keep",
 ): Promise<KeptRow[]> {
-  const changed = await changedByOthers(ctx.db, ids, change.operationId);
-  for (const id of await partsOfChanged(ctx.db, table, ids, change.operationId)) changed.add(id);
+  const changed = await changedByOthers(ctx.db, ids, change);
+  for (const id of await partsOfChanged(ctx.db, table, ids, change)) changed.add(id);
   const used = (await definitionOf(table).inUse?.(ctx.db, ids)) ?? [];
   const touched = new Set([...changed, ...used]);
   if (touched.size > 0 && conflicts === "refuse") throw changedLater();
@@ -155,12 +155,15 @@ async function takeBackCreations(
 }
 
 /** Parts of a whole that somebody changed since stay with it: an order does not lose its lines. */
-async function partsOfChanged(db: Db, table: BusinessTable, ids: string[], operationId: string): Promise<string[]> {
+async function partsOfChanged(db: Db, table: BusinessTable, ids: string[], change: Change): Promise<string[]> {
   const { partOf } = definitionOf(table);
   if (!partOf) return [];
-  const { rows } = await sql<{ id: string; whole: string }>`select id, ${sql.ref(partOf)} as whole from ${sql.table(table)}
+  const { rows } = await sql<{
+    id: string;
+    whole: string;
+  }>`select id, ${sql.ref(partOf)} as whole from ${sql.table(table)}
     where ${idsIn(db, sql.ref("id"), ids)}`.execute(db);
-  const changed = await changedByOthers(db, [...new Set(rows.map(({ whole }) => whole))], operationId);
+  const changed = await changedByOthers(db, [...new Set(rows.map(({ whole }) => whole))], change);
   return rows.filter(({ whole }) => changed.has(whole)).map(({ id }) => id);
 }
 
@@ -169,13 +172,15 @@ async function binOrErase(ctx: Inside, table: BusinessTable, rows: Row[]): Promi
   else await erase(ctx, table, rows as never);
 }
 
-async function changedByOthers(db: Db, ids: string[], operationId: string): Promise<Set<string>> {
+/** Which of these rows another operation changed after this change; what came before it does not stand in the way. */
+async function changedByOthers(db: Db, ids: string[], change: Change): Promise<Set<string>> {
   const rows = await db
     .selectFrom("changes")
     .innerJoin("operations", "operations.id", "changes.operationId")
     .select("rowId")
     .where(idsIn(db, sql.ref("rowId"), ids))
-    .where("changes.operationId", "!=", operationId)
+    .where("changes.id", ">", change.id)
+    .where("changes.operationId", "!=", change.operationId)
     .where("changes.undoneBy", "is", null)
     .where("operations.undoes", "is", null)
     .execute();
