@@ -31,7 +31,8 @@ function wordsFor(issue: Issue): [en: string, zh: string] {
   if (code === "too_small") return [`it must be at least ${minimum}.`, `不能小于 ${minimum}。`];
   if (code === "too_big") return [`it must be at most ${maximum}.`, `不能大于 ${maximum}。`];
   if (code === "invalid_format") return [`this is not a valid ${format}.`, `格式不正确（${format}）。`];
-  if (code === "invalid_type" && issue.input === undefined) return ["it is missing.", "缺少此项。"];
+  if (code === "invalid_type" && issue.input === undefined && !/received (?!undefined)/.test(issue.message))
+    return ["it is missing.", "缺少此项。"];
   if (code === "unrecognized_keys") return [`${issue.message}.`, "有不认识的字段。"];
   return [`${issue.message}.`, `内容不正确（${issue.message}）。`];
 }

@@ -53,8 +53,5 @@ async function sumBase(reports: Db, on: string): Promise<Sums> {
       from customers
       where deleted_at is null and order_count > 0 and first_order_on > '' and first_order_on <= ${on}
     ) base`.execute(reports);
-  const [sums] = rows;
-  const { firstOn, ...numbers } = sums!;
-  const asNumbers = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, Number(value)]));
-  return { ...(asNumbers as Omit<Sums, "firstOn">), firstOn };
+  return rows[0]!;
 }

@@ -60,7 +60,7 @@ export function totals(planned: readonly Candidate[], home: string): Pick<Today,
   const others = [...sums].filter(([currency, gainMinor]) => currency !== home && gainMinor > 0);
   return {
     totalGainMinor: sums.get(home)!,
-    otherGains: others.sort().map(([currency, gainMinor]) => ({ currency, gainMinor })),
+    otherGains: others.map(([currency, gainMinor]) => ({ currency, gainMinor })),
   };
 }
 
@@ -77,7 +77,7 @@ async function countDone(db: Db, on: string): Promise<number> {
     .where("on", "=", on)
     .where("outcome", "=", "done")
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Whether there is anything to plan from at all: a customer, an order or a task. */

@@ -52,7 +52,7 @@ export async function sumOwed(db: Db, firm: Firm): Promise<{ owedMinor: number; 
     from orders
     where due_on is not null and deleted_at is null and received_minor < total_minor
       and kind = 'sale' and state in ('open', 'done') and currency = ${firm.currency}`.execute(db);
-  return { owedMinor: Number(rows[0]!.owedMinor), overdueMinor: Number(rows[0]!.overdueMinor) };
+  return rows[0]!;
 }
 
 /** One reminder for all that a customer owes; what it brings in depends on how long the oldest part is due. */
