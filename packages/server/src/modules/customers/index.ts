@@ -12,5 +12,6 @@ export { findCustomersByContact, type Point, pointOf, type Recognised } from "./
 export { findCustomers, getCustomer } from "./people/queries.ts";
 export { presentCustomer } from "./people/rows.ts";
 export type { Customer, CustomerRow } from "./people/table.ts";
+export { addMissingTags } from "./tags/actions.ts";
 export { addToTimeline } from "./timeline/actions.ts";
 export type { EntryKind, TimelineDraft } from "./timeline/table.ts";

@@ -6,12 +6,16 @@ import { changeTagOfAll } from "../people/retag.ts";
 import { findTagsByName, getTag } from "./queries.ts";
 import type { Tag, TagDraft, TagPatch } from "./table.ts";
 
-/** Makes the tags of these names that do not exist yet. */
-export function addMissingTags(ctx: Ctx, names: readonly string[]): Promise<void> {
+/** Makes the tags of these names that do not exist yet; gray where no colour is named. */
+export function addMissingTags(
+  ctx: Ctx,
+  names: readonly string[],
+  colors: ReadonlyMap<string, Tag["color"]> = new Map(),
+): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const known = new Set((await findTagsByName(tx.db, names)).map(({ name }) => name));
     const missing = [...new Set(names)].filter((name) => !known.has(name));
-    const rows = missing.map((name) => ({ id: newId(), name, color: "gray" as const, deletedAt: null }));
+    const rows = missing.map((name) => ({ id: newId(), name, color: colors.get(name) ?? "gray", deletedAt: null }));
     await createAll(tx, "tags", rows);
   });
 }

@@ -1,6 +1,7 @@
 import { defineTable } from "#platform/changes";
 import { z } from "#platform/schema";
 import { storable } from "../people/fields.ts";
+import { findUsedTags } from "./in-use.ts";
 
 export const colors = ["gray", "green", "blue", "amber", "red", "purple"] as const;
 
@@ -30,4 +31,4 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("tags", { area: "customers", personal: [] });
+defineTable("tags", { area: "customers", personal: [], inUse: findUsedTags });

@@ -1,0 +1,80 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import { type BusinessTable, definitionOf } from "#platform/changes";
+import { type Db, idsIn } from "#platform/db";
+import { loadKind, removeKind } from "./kinds.ts";
+import type { Counts, Demo } from "./table.ts";
+
+/** The sample that was loaded and is not wholly taken back; `isLeaving` once its removal has begun. */
+export type LoadedSample = { operationId: string; isLeaving: boolean };
+
+/** What sample data is there, and what is being done about it. */
+export async function getDemo(db: Db): Promise<Demo> {
+  const job = await findJob(db);
+  const sample = await findSample(db);
+  if (!sample) return { state: job === loadKind ? "loading" : "none", customers: 0 };
+  const { customers = 0 } = await countSample(db, sample.operationId);
+  return { state: sample.isLeaving || job === removeKind ? "removing" : "loaded", customers };
+}
+
+/** The operation that loaded the sample, if any of it still stands. */
+export async function findSample(db: Db): Promise<LoadedSample | undefined> {
+  const found = await db
+    .selectFrom("sampleLoads")
+    .innerJoin("operations", "operations.id", "sampleLoads.operationId")
+    .select(["operationId", "undoneBy"])
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom("changes")
+          .select("changes.id")
+          .whereRef("changes.operationId", "=", "sampleLoads.operationId")
+          .where("changes.undoneBy", "is", null),
+      ),
+    )
+    .orderBy("operationId", "desc")
+    .executeTakeFirst();
+  return found && { operationId: found.operationId, isLeaving: found.undoneBy !== null };
+}
+
+/** How many records of each kind of a load are there now. Parts (the lines of an order) go with their whole and are not counted. */
+export async function countSample(db: Db, operationId: string): Promise<Counts> {
+  const changes = await db
+    .selectFrom("changes")
+    .select(["tableName", "rowId", "rowIds"])
+    .where("operationId", "=", operationId)
+    .where("kind", "=", "create")
+    .execute();
+  const ids = new Map<string, string[]>();
+  for (const { tableName, rowId, rowIds } of changes) {
+    if (definitionOf(tableName).partOf) continue;
+    const known = ids.get(tableName) ?? [];
+    ids.set(tableName, [...known, ...(rowIds ? (JSON.parse(rowIds) as string[]) : [rowId!])]);
+  }
+  const counts: Counts = {};
+  for (const [table, made] of ids) counts[table] = await countLiving(db, table as BusinessTable, made);
+  return counts;
+}
+
+type AnyTable = { anyTable: { id: string; deletedAt: string | null } };
+
+async function countLiving(db: Db, table: BusinessTable, ids: string[]): Promise<number> {
+  const { count } = await (db as unknown as Kysely<AnyTable>)
+    .selectFrom(table as unknown as "anyTable")
+    .select((select) => select.fn.countAll<number>().as("count"))
+    .where(idsIn(db, sql.ref("id"), ids))
+    .where("deletedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function findJob(db: Db): Promise<string | undefined> {
+  const found = await db
+    .selectFrom("jobs")
+    .select("kind")
+    .where("kind", "in", [loadKind, removeKind])
+    .where("state", "in", ["ready", "running"])
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return found?.kind;
+}

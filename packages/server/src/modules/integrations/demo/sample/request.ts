@@ -1,0 +1,59 @@
+import type { CustomerDraft, TimelineDraft } from "#modules/customers";
+import type { OpportunityImport, OrderImport, Product, Stage } from "#modules/sales";
+import type { Task } from "#modules/work";
+import type { Language } from "#platform/i18n";
+import type { TagWord } from "./words/owner-words.ts";
+import type { Segment } from "./words/organisations.ts";
+
+/** What the sample follows from. The same request gives the same sample; ids are made by `newId`. */
+export type SampleRequest = {
+  seed: number;
+  /** The day in the firm's zone; everything that happened did so before it. */
+  today: string;
+  timeZone: string;
+  /** Of the words that the owner chooses for the whole firm. */
+  language: Language;
+  /** The firm's own; two firms abroad pay in theirs. */
+  currency: string;
+  owner: { id: string; name: string };
+  pipelineId: string;
+  stages: readonly Pick<Stage, "id" | "name" | "rottingDays">[];
+  newId: () => string;
+};
+
+export type SampleTask = Omit<Task, "version" | "deletedAt">;
+
+/** Everything that is loaded, with ids that fit each other. */
+export type Sample = {
+  tags: { name: string; color: "gray" | "green" | "blue" | "amber" | "red" | "purple" }[];
+  products: Omit<Product, "version" | "deletedAt" | "createdAt">[];
+  customers: CustomerDraft[];
+  opportunities: (OpportunityImport & Required<Pick<OpportunityImport, "stays">>)[];
+  orders: OrderImport[];
+  tasks: SampleTask[];
+  timeline: TimelineDraft[];
+};
+
+export type Address = NonNullable<CustomerDraft["addresses"]>[number];
+
+/** How somebody buys. */
+export type Habit = "regular" | "sleeper" | "seasonal" | "once" | "new" | "lead";
+
+/** A customer as the other parts of the sample know it. */
+export type Client = {
+  id: string;
+  name: string;
+  language: "zh-CN" | "en";
+  segment: Segment;
+  habit: Habit;
+  currency: string;
+  /** The day of the first word. */
+  since: string;
+  /** Mean days between orders. */
+  interval: number;
+  /** The day after which a sleeper was not heard of again; null for everybody else. */
+  silentFrom: string | null;
+  /** Which goods somebody comes back for. */
+  favourites: readonly string[];
+  tags: TagWord[];
+};
