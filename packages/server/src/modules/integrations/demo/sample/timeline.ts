@@ -45,7 +45,7 @@ function teller(request: SampleRequest, chance: Chance, client: Client, entries:
   const used = new Map<Moment, number>();
   const orderOf = new Map<Moment, readonly Line[]>();
   return (moment, on, minutes, fill = {}, refId) => {
-    if (on >= request.today) return;
+    if (on < client.since || on >= request.today) return;
     if (!orderOf.has(moment)) orderOf.set(moment, chance.shuffled(talk[moment].filter(possible)));
     const lines = orderOf.get(moment)!;
     const count = used.get(moment) ?? 0;
