@@ -17,6 +17,7 @@ import { startKeyboard } from "#platform/keyboard";
 import { forgetWhenSignedOut, sessionQuery } from "#platform/session";
 import { Toasts } from "#ui/feedback/toasts.tsx";
 import { Theme } from "#ui/theme/theme.tsx";
+import { readSearch as readCustomerSearch } from "./modules/customers/list/search.ts";
 import { Shell } from "./shell/shell.tsx";
 
 const retries = 2;
@@ -84,6 +85,17 @@ const shellPages = [
     validateSearch: ({ section }: { section?: unknown }): { section?: string } =>
       typeof section === "string" ? { section } : {},
     component: lazyRouteComponent(() => import("./modules/admin/settings/page.tsx"), "SettingsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/customers",
+    validateSearch: readCustomerSearch,
+    component: lazyRouteComponent(() => import("./modules/customers/list/page.tsx"), "CustomersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/customers/$id",
+    component: lazyRouteComponent(() => import("./modules/customers/page/page.tsx"), "CustomerPage"),
   }),
   createRoute({ getParentRoute: () => shell, path: "$", component: MissingPage }),
 ] as const;

@@ -35,7 +35,7 @@ export const en = {
   roles: { decides: "Decides", influences: "Influences", uses: "Uses", pays: "Pays" },
   more: (number: number) => `+${number}`,
   // The filter, as a sentence: "28 customers tagged VIP, rated A"
-  counted: (number: string, plural: number) => `${number} ${count(plural, "customer")}`,
+  counted: (number: number) => count(number, "customer"),
   everyone: "all of them",
   addFilter: "Filter",
   clearFilter: "Remove this condition",
@@ -122,6 +122,7 @@ export const en = {
   // The form
   newTitle: "New customer",
   editTitle: (name: string) => `Edit ${name}`,
+  cancel: "Cancel",
   save: "Save",
   create: "Create",
   fields: {

@@ -34,7 +34,7 @@ export const zhCN: typeof en = {
   kinds: { person: "个人", organisation: "单位" },
   roles: { decides: "决策", influences: "影响", uses: "使用", pays: "付款" },
   more: (number) => `+${number}`,
-  counted: (number) => `${number} 位客户`,
+  counted: (number) => `${number.toLocaleString("zh-CN")} 位客户`,
   everyone: "全部",
   addFilter: "筛选",
   clearFilter: "去掉这个条件",
@@ -119,6 +119,7 @@ export const zhCN: typeof en = {
   worksAt: (name) => name,
   newTitle: "新客户",
   editTitle: (name) => `编辑 ${name}`,
+  cancel: "取消",
   save: "保存",
   create: "新建",
   fields: {

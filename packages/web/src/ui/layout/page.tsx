@@ -12,17 +12,19 @@ export type PageProps = {
   width?: "normal" | "narrow" | "full";
   /** The page is as high as the window and its parts scroll: lists and boards. Mark edge-to-edge parts with `data-edge`. */
   fill?: boolean;
+  /** The head stays in sight while the page scrolls. */
+  sticky?: boolean;
   children: ReactNode;
 };
 
 /** One page: its head and what stands below. */
-export function Page({ title, tab, eyebrow, actions, width = "normal", fill = false, children }: PageProps) {
+export function Page({ title, tab, eyebrow, actions, width = "normal", fill = false, sticky = false, children }: PageProps) {
   const name = tab ?? (typeof title === "string" ? title : "");
   useEffect(() => {
     document.title = name ? `${name} · Soloist` : "Soloist";
   }, [name]);
   return (
-    <div className={css.page} data-width={width} data-fill={fill}>
+    <div className={css.page} data-width={width} data-fill={fill} data-sticky={sticky}>
       <header className={css.head}>
         <div className={css.titles}>
           {eyebrow !== undefined && <div className={css.eyebrow}>{eyebrow}</div>}

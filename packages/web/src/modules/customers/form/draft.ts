@@ -1,0 +1,113 @@
+import type { Customer, Patch } from "../data.ts";
+import { birthdayParts } from "../contact.ts";
+
+export type Labelled = { kind: string; value: string };
+
+/** The form as it is being filled. */
+export type FormDraft = {
+  kind: Customer["kind"];
+  name: string;
+  phones: Labelled[];
+  emails: Labelled[];
+  messengers: Labelled[];
+  address: string;
+  organisation: { id: string; label: string } | null;
+  jobTitle: string;
+  role: Customer["role"];
+  tags: string[];
+  level: Customer["level"];
+  source: string;
+  language: Customer["language"];
+  year: string;
+  month: string;
+  day: string;
+  calendar: Customer["birthdayCalendar"];
+  needs: string;
+  notes: string;
+};
+
+export const emptyDraft: FormDraft = {
+  kind: "person",
+  name: "",
+  phones: [],
+  emails: [],
+  messengers: [],
+  address: "",
+  organisation: null,
+  jobTitle: "",
+  role: null,
+  tags: [],
+  level: null,
+  source: "",
+  language: null,
+  year: "",
+  month: "",
+  day: "",
+  calendar: "solar",
+  needs: "",
+  notes: "",
+};
+
+/** The form of somebody who is here already. */
+export function draftOf(customer: Customer, organisation: { id: string; name: string } | null): FormDraft {
+  const points = (entries: Customer["phones"]) => entries.map(({ label, value }) => ({ kind: label, value }));
+  const birthday = customer.birthday ? birthdayParts(customer.birthday) : null;
+  return {
+    ...emptyDraft,
+    ...customer,
+    phones: points(customer.phones),
+    emails: points(customer.emails),
+    messengers: points(customer.messengers),
+    address: customer.addresses[0]?.text ?? "",
+    organisation: organisation && { id: organisation.id, label: organisation.name },
+    year: birthday?.year ?? "",
+    month: birthday ? String(birthday.month) : "",
+    day: birthday ? String(birthday.day) : "",
+    calendar: customer.birthdayCalendar,
+  };
+}
+
+/** A birthday as it is kept; null while the month or the day is missing. */
+export function birthdayOf({ year, month, day }: Pick<FormDraft, "year" | "month" | "day">): string | null {
+  if (month === "" || day === "") return null;
+  const two = (text: string) => text.padStart(2, "0");
+  return `${/^\d{4}$/.test(year) ? year : "-"}-${two(month)}-${two(day)}`;
+}
+
+/** The form as the API takes it. `before` keeps what the form does not show of the addresses. */
+export function bodyOf(draft: FormDraft, before?: Customer): Patch & { name: string } {
+  const entries = (points: Labelled[]) =>
+    points.flatMap(({ kind, value }) => (value.trim() === "" ? [] : [{ label: kind, value: value.trim() }]));
+  const [first, ...others] = before?.addresses ?? [];
+  const address = draft.address.trim();
+  const addresses = [...(address === "" ? [] : [{ ...first, text: address }]), ...others];
+  return {
+    kind: draft.kind,
+    name: draft.name.trim(),
+    phones: entries(draft.phones),
+    emails: entries(draft.emails),
+    messengers: entries(draft.messengers),
+    addresses: first && address === first.text ? (before?.addresses ?? []) : addresses,
+    organisationId: draft.kind === "person" ? (draft.organisation?.id ?? null) : null,
+    jobTitle: draft.jobTitle.trim(),
+    role: draft.role,
+    tags: draft.tags,
+    level: draft.level,
+    source: draft.source.trim(),
+    language: draft.language,
+    birthday: birthdayOf(draft),
+    birthdayCalendar: draft.calendar,
+    needs: draft.needs.trim(),
+    notes: draft.notes.trim(),
+  };
+}
+
+const sames = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Only what the form changed: two people may work on one customer, each on other fields. */
+export function changesOf(draft: FormDraft, customer: Customer): Patch {
+  const body = bodyOf(draft, customer);
+  return Object.fromEntries(
+    Object.entries(body).filter(([field, value]) => !sames(value, customer[field as keyof Customer])),
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { Button } from "#ui/display/button.tsx";
+import { SelectField } from "#ui/fields/choice-fields.tsx";
+import { ComboField } from "#ui/fields/combo-field.tsx";
+import { ActionMenu } from "#ui/overlay/action-menu.tsx";
+import { Pop } from "#ui/overlay/pop.tsx";
+import { SelectionBar } from "#ui/table/selection-bar.tsx";
+import { type BulkAction, type Filter, useBulk, useTags } from "../data.ts";
+import { useCustomerWords } from "../words.ts";
+import css from "./list.module.css";
+
+type Props = {
+  ids: string[];
+  filter: Filter;
+  /** All that the filter leaves are meant, not only those on the screen. */
+  whole: boolean;
+  total: number | undefined;
+  onWhole: () => void;
+  onDone: () => void;
+};
+
+/** What can be done with those selected; each as one step that one undo takes back. */
+export function CustomerBulkBar({ ids, filter, whole, total, onWhole, onDone }: Props) {
+  const t = useCustomerWords();
+  const bulk = useBulk((changed, action) => {
+    if (action.kind === "tag") return t.tagged(changed, action.tag);
+    if (action.kind === "untag") return t.untagged(changed, action.tag);
+    return action.kind === "level" ? t.rated(changed) : t.deletedMany(changed);
+  }, onDone);
+  const run = (action: BulkAction) => bulk.mutate({ whom: whole ? { filter } : { ids }, action });
+  return (
+    <SelectionBar count={whole ? (total ?? ids.length) : ids.length} onClear={onDone}>
+      {!whole && total !== undefined && total > ids.length && (
+        <Button link onClick={onWhole}>
+          {t.selectWhole(String(total))}
+        </Button>
+      )}
+      <TagThem label={t.tagThem} action={t.doTag} create onTag={(tag) => run({ kind: "tag", tag })} />
+      <TagThem label={t.untagThem} action={t.doUntag} onTag={(tag) => run({ kind: "untag", tag })} />
+      <ActionMenu
+        actions={(["A", "B", "C", null] as const).map((level) => ({
+          label: t.levels[level ?? "none"],
+          run: () => run({ kind: "level", level }),
+        }))}
+      >
+        <Button subtle>{t.rateThem}</Button>
+      </ActionMenu>
+      <Button subtle danger icon="trash" busy={bulk.isPending} onClick={() => run({ kind: "delete" })}>
+        {t.deleteThem}
+      </Button>
+    </SelectionBar>
+  );
+}
+
+type TagThemProps = { label: string; action: string; create?: boolean; onTag: (tag: string) => void };
+
+function TagThem({ label, action, create = false, onTag }: TagThemProps) {
+  const t = useCustomerWords();
+  const tags = useTags() ?? [];
+  const [tag, choose] = useState<string | null>(null);
+  return (
+    <Pop button={{ subtle: true, children: label, ...(create ? { icon: "tag" as const } : {}) }} label={label}>
+      {(close) => (
+        <div className={css.choice}>
+          {create ? (
+            <ComboField
+              label={t.tagName}
+              autoFocus
+              value={tag === null ? null : { id: tag, label: tag }}
+              options={tags.map(({ name }) => ({ id: name, label: name }))}
+              onChange={(option) => choose(option?.id ?? null)}
+              onCreate={choose}
+            />
+          ) : (
+            <SelectField
+              label={t.tagName}
+              value={tag}
+              choices={tags.map(({ name }) => ({ value: name, label: name }))}
+              onChange={choose}
+            />
+          )}
+          <Button
+            primary
+            wide
+            disabled={tag === null}
+            onClick={() => {
+              close();
+              if (tag !== null) onTag(tag);
+            }}
+          >
+            {action}
+          </Button>
+        </div>
+      )}
+    </Pop>
+  );
+}

@@ -1,0 +1,47 @@
+import { ErrorNotice } from "#platform/errors";
+import { Button } from "#ui/display/button.tsx";
+import { Link } from "#ui/display/link.tsx";
+import { Skeleton } from "#ui/feedback/skeleton.tsx";
+import { SidePanel } from "#ui/overlay/side-panel.tsx";
+import { useSummary } from "../data.ts";
+import { About } from "../page/about.tsx";
+import { HeadTags } from "../page/head.tsx";
+import { NextStepLine } from "../page/next-step.tsx";
+import { ReachButtons } from "../page/reach.tsx";
+import { Story } from "../timeline/story.tsx";
+import { useCustomerWords } from "../words.ts";
+import css from "./list.module.css";
+
+/** A customer beside the list: what one needs for the next call. */
+export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const t = useCustomerWords();
+  const { data, error } = useSummary(id);
+  const name = data?.customer.name ?? "";
+  return (
+    <SidePanel
+      open
+      onClose={onClose}
+      label={name || t.customer}
+      title={
+        <Link className={css.panelName} href={`/customers/${id}`}>
+          {name}
+        </Link>
+      }
+      actions={<Button subtle icon="external" label={t.openPage} href={`/customers/${id}`} />}
+    >
+      {error && <ErrorNotice error={error} />}
+      {!data && !error && <Skeleton lines={8} />}
+      {data && (
+        <div className={css.panel}>
+          <HeadTags summary={data} />
+          <div className={css.reach}>
+            <ReachButtons customer={data.customer} />
+          </div>
+          <NextStepLine summary={data} />
+          <About summary={data} bare />
+          <Story id={id} plans={data.plans} short />
+        </div>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { useLanguage } from "#platform/i18n";
+import { Button } from "#ui/display/button.tsx";
+import { KeyValue } from "#ui/display/key-value.tsx";
+import { Pane } from "#ui/layout/pane.tsx";
+import { callLink, readablePhone } from "../contact.ts";
+import type { Customer, Entry, Summary } from "../data.ts";
+import { EditSheet } from "../form/edit-sheet.tsx";
+import { useCustomerWords } from "../words.ts";
+import { useBirthday } from "./birthday.ts";
+import css from "./page.module.css";
+import { useCopy } from "./reach.tsx";
+
+/** What is known of a customer; empty lines are left out. */
+export function About({ summary, bare = false }: { summary: Summary; bare?: boolean }) {
+  const t = useCustomerWords();
+  const [editing, edit] = useState(false);
+  const { customer } = summary;
+  const facts = <KeyValue items={useFacts(customer)} />;
+  const button = (
+    <Button link onClick={() => edit(true)}>
+      {t.edit}
+    </Button>
+  );
+  return (
+    <>
+      {bare ? (
+        <div>
+          {facts}
+          {button}
+        </div>
+      ) : (
+        <Pane title={t.about} action={button}>
+          {facts}
+        </Pane>
+      )}
+      <EditSheet summary={summary} open={editing} onClose={() => edit(false)} />
+    </>
+  );
+}
+
+function useFacts(customer: Customer) {
+  const t = useCustomerWords();
+  const copy = useCopy();
+  const chinese = useLanguage() === "zh-CN";
+  const birthday = useBirthday(customer);
+  const known = (labels: Record<string, string>, label: string) => labels[label] ?? label;
+  const copied = (value: string) => (
+    <button type="button" className={css.copy} title={t.copy(value)} onClick={() => copy(value)}>
+      {value}
+    </button>
+  );
+  const text = (words: string) => <span className={css.text}>{words}</span>;
+  const lines = (
+    entries: Entry[],
+    labels: Record<string, string>,
+    fallback: string,
+    draw: (value: string) => React.ReactNode,
+  ) =>
+    entries.map(
+      ({ label, value }, index) =>
+        [
+          `${label === "" ? fallback : known(labels, label)}${"\u200b".repeat(index)}`, // equal names need their own key
+          draw(value),
+        ] as const,
+    );
+  return [
+    ...lines(customer.phones, t.labels.phone, t.columns.phone, (value) => {
+      const href = callLink(value);
+      return href ? <a href={href}>{readablePhone(value)}</a> : value;
+    }),
+    ...lines(customer.emails, t.labels.email, t.columns.email, (value) => <a href={`mailto:${value}`}>{value}</a>),
+    ...lines(customer.messengers, t.labels.messenger, t.wechat, copied),
+    ...customer.addresses.map(
+      (address, index) =>
+        [`${t.fields.addresses}${"\u200b".repeat(index)}`, address.text || placeOf(address, chinese)] as const,
+    ),
+    [t.fields.birthday, birthday] as const,
+    [t.fields.source, customer.source] as const,
+    [t.fields.role, customer.role && t.roles[customer.role]] as const,
+    [t.fields.language, customer.language && t.languages[customer.language]] as const,
+    [t.fields.externalId, customer.externalId && copied(customer.externalId)] as const,
+    [t.fields.needs, customer.needs && text(customer.needs)] as const,
+    [t.fields.notes, customer.notes && text(customer.notes)] as const,
+  ];
+}
+
+/** Chinese addresses go from the large to the small, others the other way. */
+function placeOf(address: Customer["addresses"][number], chinese: boolean): string {
+  const parts = [address.country, address.region, address.city, address.street].filter(Boolean);
+  return chinese
+    ? [...parts, address.postalCode].filter(Boolean).join(" ")
+    : [...parts.reverse(), address.postalCode].filter(Boolean).join(", ");
+}

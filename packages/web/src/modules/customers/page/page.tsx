@@ -1,0 +1,102 @@
+import { useParams, useRouter } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
+import { ErrorNotice } from "#platform/errors";
+import { Button } from "#ui/display/button.tsx";
+import { Notice } from "#ui/feedback/notice.tsx";
+import { Skeleton } from "#ui/feedback/skeleton.tsx";
+import { Segmented } from "#ui/fields/choice-fields.tsx";
+import { Page } from "#ui/layout/page.tsx";
+import { Stack } from "#ui/layout/pane.tsx";
+import { ActionMenu } from "#ui/overlay/action-menu.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
+import { type Summary, useRemove, useSummary } from "../data.ts";
+import { sections } from "../sections.ts";
+import { Story } from "../timeline/story.tsx";
+import { useCustomerWords } from "../words.ts";
+import { About } from "./about.tsx";
+import { CustomerHead } from "./head.tsx";
+import { NextStep } from "./next-step.tsx";
+import css from "./page.module.css";
+import { ReachButtons } from "./reach.tsx";
+import { Value } from "./value.tsx";
+
+/** One customer: about, story, records; on the phone one of the three at a time. */
+export function CustomerPage() {
+  const { id } = useParams({ from: "/shell/customers/$id" });
+  const { data, error, refetch } = useSummary(id);
+  if (error) {
+    return (
+      <Page title="">
+        <ErrorNotice error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  }
+  return data ? (
+    <Whole key={id} summary={data} />
+  ) : (
+    <Page title="">
+      <Skeleton lines={10} />
+    </Page>
+  );
+}
+
+const tabs = ["story", "about", "records"] as const;
+type Tab = (typeof tabs)[number];
+
+function Whole({ summary }: { summary: Summary }) {
+  const t = useCustomerWords();
+  const phone = useIsPhone();
+  const [tab, show] = useState<Tab>("story");
+  const { customer } = summary;
+  return (
+    <Page sticky title={<CustomerHead summary={summary} />} tab={customer.name} actions={<Actions summary={summary} />}>
+      {customer.deletedAt && <Notice tone="warn">{t.inBin}</Notice>}
+      {phone && (
+        <div className={css.tabs}>
+          <Segmented
+            label={customer.name}
+            value={tab}
+            choices={tabs.map((value) => ({ value, label: t.tabs[value] }))}
+            onChange={show}
+          />
+        </div>
+      )}
+      <div className={css.columns}>
+        {(!phone || tab === "about") && (
+          <Stack>
+            <NextStep summary={summary} />
+            <About summary={summary} />
+            <Value customer={customer} />
+          </Stack>
+        )}
+        {(!phone || tab === "story") && <Story id={customer.id} plans={summary.plans} />}
+        {(!phone || tab === "records") && (
+          <Stack>
+            {sections.map(({ key, Section }) => (
+              <Suspense key={key} fallback={<Skeleton lines={3} />}>
+                <Section customer={customer} />
+              </Suspense>
+            ))}
+          </Stack>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Actions({ summary: { customer } }: { summary: Summary }) {
+  const t = useCustomerWords();
+  const router = useRouter();
+  const remove = useRemove(t.deletedOne(customer.name), () => router.history.push("/customers"));
+  return (
+    <div className={css.actions}>
+      <ReachButtons customer={customer} />
+      <Button primary href={`/sales/board?new=1&customerId=${customer.id}`}>
+        {t.newOpportunity}
+      </Button>
+      <ActionMenu actions={[{ label: t.remove, icon: "trash", danger: true, run: () => remove.mutate(customer.id) }]}>
+        <Button subtle icon="more" label={t.remove} />
+      </ActionMenu>
+    </div>
+  );
+}
