@@ -23,7 +23,7 @@ export async function planToday(
   const { reports } = ctx.company;
   const { timeZone, minutesPerDay } = await getCompanySettings(db);
   const on = wish.on ?? dayOf(now, timeZone);
-  const available = Math.min(minutesOfDay, Math.floor(wish.hours === undefined ? minutesPerDay : wish.hours * 60));
+  const available = Math.min(minutesOfDay, wish.hours === undefined ? minutesPerDay : wholeMinutes(wish.hours));
   const firm = await readFirm(db, reports, on);
   const [weighed, hidden, money, doneCount, hasData] = await Promise.all([
     weighActions(reports, firm),
@@ -52,6 +52,9 @@ export async function planToday(
     hasData,
   };
 }
+
+/** Part of a minute is not used; what is written as 3.6667 hours is 220 minutes all the same. */
+const wholeMinutes = (hours: number) => Math.floor(hours * 60 + 0.01);
 
 /** Gains by currency: those of the firm's own, and the others apart, as they cannot be added without a rate. */
 export function totals(planned: readonly Candidate[], home: string): Pick<Today, "totalGainMinor" | "otherGains"> {

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "#platform/client";
+import { ErrorNotice } from "#platform/errors";
+import { Button } from "#ui/display/button.tsx";
+import { EmptyState } from "#ui/feedback/empty-state.tsx";
+import { Row } from "#ui/layout/pane.tsx";
+import type { Today } from "./data.ts";
+import { useWords } from "./words.ts";
+
+/** What stands where no plan is: the way in on the first day, a calm word on the others. */
+export function NoPlan({ today }: { today: Today }) {
+  const t = useWords();
+  if (!today.hasData) return <FirstDay />;
+  if (today.left.some(({ gainMinor }) => gainMinor > 0)) return <EmptyState title={t.shortTitle} hint={t.shortHint} />;
+  if (today.doneCount > 0) return <EmptyState title={t.restTitle} hint={t.restHint} />;
+  return <EmptyState title={t.calmTitle} hint={t.calmHint} />;
+}
+
+function FirstDay() {
+  const t = useWords();
+  const client = useQueryClient();
+  const load = useMutation({ mutationFn: () => call("loadDemo"), onSuccess: () => client.invalidateQueries() });
+  return (
+    <>
+      {load.error && <ErrorNotice error={load.error} />}
+      <EmptyState
+        title={t.emptyTitle}
+        hint={t.emptyHint}
+        action={
+          <Row>
+            <Button primary large href="/import">
+              {t.ownFile}
+            </Button>
+            <Button large busy={load.isPending} onClick={() => load.mutate()}>
+              {load.isPending ? t.loading : t.sample}
+            </Button>
+          </Row>
+        }
+      />
+    </>
+  );
+}
