@@ -81,6 +81,11 @@ const shellPages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: "/today",
+    component: lazyRouteComponent(() => import("./modules/today/plan/page.tsx"), "TodayPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: "/settings",
     validateSearch: ({ section }: { section?: unknown }): { section?: string } =>
       typeof section === "string" ? { section } : {},
