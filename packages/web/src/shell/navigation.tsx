@@ -4,6 +4,7 @@ import { useStrings } from "#platform/i18n";
 import { Kbd } from "#ui/display/kbd.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Logo } from "./logo.tsx";
+import { SampleBanner } from "../modules/admin/sample/banner.tsx";
 import { isAt, type Place, places } from "./places.ts";
 import css from "./shell.module.css";
 import { en } from "./strings.en.ts";
@@ -43,6 +44,7 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
         </div>
       ))}
       <div className={css.grow} />
+      <SampleBanner place="side" />
       <button type="button" className={css.entry} onClick={onSearch}>
         {t.find}
         <b>

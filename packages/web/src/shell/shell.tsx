@@ -5,6 +5,7 @@ import { useStrings } from "#platform/i18n";
 import { useShortcuts } from "#platform/keyboard";
 import { startLive } from "#platform/live";
 import { undoLast } from "#platform/undo";
+import { SampleBanner, useSampleNews } from "../modules/admin/sample/banner.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Navigation } from "./navigation.tsx";
 import { places } from "./places.ts";
@@ -29,6 +30,7 @@ export function Shell() {
     turn(sheet);
   };
   useEffect(() => startLive(client), [client]);
+  useSampleNews();
 
   const search = () => show("palette");
   useShortcuts([
@@ -53,6 +55,7 @@ export function Shell() {
       <main className={css.main} id="main" tabIndex={-1}>
         <Outlet />
       </main>
+      <SampleBanner place="bar" />
       <BottomBar onSearch={search} />
       <Suspense>
         {asked.has("palette") && <Palette open={open === "palette"} onClose={() => turn(undefined)} />}

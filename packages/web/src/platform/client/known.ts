@@ -1,5 +1,4 @@
 import type { Operations } from "@soloist/server/operations.ts";
-import type { AgreedOperations } from "./agreed.ts";
 
 /** Every operation of the API by its id, with the type of its route. */
-export type Known = Operations & Omit<AgreedOperations, keyof Operations>;
+export type Known = Operations;

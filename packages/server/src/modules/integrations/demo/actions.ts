@@ -35,7 +35,7 @@ export async function loadDemo(ctx: Ctx): Promise<Counts> {
     const sample = makeSample({ seed, today, timeZone, language, currency, owner, pipelineId, stages, newId });
     await write(tx, sample);
     const loadedAt = ctx.now.toISOString();
-    await tx.db.insertInto("sampleLoads").values({ operationId: ctx.operation.id, loadedAt }).execute();
+    await tx.db.insertInto("sampleLoads").values({ operationId: ctx.operation.id, loadedAt, kept: null }).execute();
     return countsOf(sample);
   });
 }
@@ -85,6 +85,7 @@ export async function removeDemo(ctx: Ctx, { stopping = () => false }: Watch = {
     ({ changes } = await undoPiece(ctx, operationId, "keep"));
   }
   const kept = sumOf(await countSample(ctx.db, operationId));
+  await ctx.db.updateTable("sampleLoads").set({ kept }).where("operationId", "=", operationId).execute();
   return { removed: before - kept, kept };
 }
 

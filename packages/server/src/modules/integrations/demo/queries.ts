@@ -12,9 +12,9 @@ export type LoadedSample = { operationId: string; isLeaving: boolean };
 export async function getDemo(db: Db): Promise<Demo> {
   const job = await findJob(db);
   const sample = await findSample(db);
-  if (!sample) return { state: job === loadKind ? "loading" : "none", customers: 0 };
+  if (!sample) return { state: job === loadKind ? "loading" : "none", customers: 0, kept: await lastKept(db) };
   const { customers = 0 } = await countSample(db, sample.operationId);
-  return { state: sample.isLeaving || job === removeKind ? "removing" : "loaded", customers };
+  return { state: sample.isLeaving || job === removeKind ? "removing" : "loaded", customers, kept: 0 };
 }
 
 /** The operation that loaded the sample, if any of it still stands. */
@@ -35,6 +35,11 @@ export async function findSample(db: Db): Promise<LoadedSample | undefined> {
     .orderBy("operationId", "desc")
     .executeTakeFirst();
   return found && { operationId: found.operationId, isLeaving: found.undoneBy !== null };
+}
+
+async function lastKept(db: Db): Promise<number> {
+  const last = await db.selectFrom("sampleLoads").select("kept").orderBy("operationId", "desc").executeTakeFirst();
+  return last?.kept ?? 0;
 }
 
 /** How many records of each kind of a load are there now. Parts (the lines of an order) go with their whole and are not counted. */

@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { call, href } from "#platform/client";
 import { useStrings } from "#platform/i18n";
-import { useWrite } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
+import { isBusy, sampleQuery, useSampleWrite } from "../sample/sample.ts";
 import css from "./settings.module.css";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
@@ -11,17 +11,15 @@ import { zhCN } from "./strings.zh-CN.ts";
 /** Sample data in and out, import, and everything as files. */
 export function Data() {
   const t = useStrings({ en, "zh-CN": zhCN });
-  const client = useQueryClient();
-  const demo = useQuery({ queryKey: ["demo"], queryFn: ({ signal }) => call("getDemo", { signal }) });
+  const { data: sample } = useQuery(sampleQuery);
   const kinds = useQuery({
     queryKey: ["exports"],
     queryFn: ({ signal }) => call("listExports", { signal }).then(({ data }) => data.items),
   });
-  const after = () => void client.invalidateQueries();
-  const load = useWrite(() => call("loadDemo"), { says: t.loaded, after });
-  const remove = useWrite(() => call("removeDemo"), { says: t.removed, after });
-  const loaded = demo.data?.data.loaded ?? false;
-  const busy = load.isPending || remove.isPending;
+  const load = useSampleWrite("loadDemo");
+  const remove = useSampleWrite("removeDemo");
+  const loaded = sample?.state === "loaded" || sample?.state === "removing";
+  const busy = isBusy(sample) || load.isPending || remove.isPending;
   return (
     <Pane title={t.sections.data} flush>
       <div className={css.line}>

@@ -8,6 +8,7 @@ import { Button } from "#ui/display/button.tsx";
 import { Notice } from "#ui/feedback/notice.tsx";
 import css from "../frame.module.css";
 import { Frame, Under } from "../frame.tsx";
+import { loadSample } from "../sample/sample.ts";
 import { type Trade, trades } from "../trades.ts";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
@@ -57,7 +58,7 @@ export function WhichData() {
   const client = useQueryClient();
   const router = useRouter();
   const load = useMutation({
-    mutationFn: () => call("loadDemo"),
+    mutationFn: () => loadSample(client),
     onSuccess: async () => {
       await client.invalidateQueries();
       router.history.push("/today");
