@@ -24,6 +24,11 @@ export type App = {
   killAndRestart: () => Promise<void>;
 };
 
+const endings: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const end of endings) await end();
+});
+
 /** Starts the app; it ends and its home is removed after the file's tests. */
 export async function startApp(): Promise<App> {
   const home = mkdtempSync(join(tmpdir(), "soloist-e2e-"));
@@ -36,7 +41,7 @@ export async function startApp(): Promise<App> {
       maxBuffer: 1 << 28,
     }).trim();
   const key = soloist("key", "create");
-  afterAll(async () => {
+  endings.push(async () => {
     await end(server, "SIGTERM");
     rmSync(home, { recursive: true, force: true });
   });
