@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { openBrowser, owner, phone, startApp } from "./app.ts";
 
 for (const { language, size, words } of [
-  { language: "zh-CN" as const, size: undefined, words: { name: "称呼" } },
+  { language: "zh-CN" as const, size: undefined, words: { name: "你的名字" } },
   { language: "en" as const, size: phone, words: { name: "Name" } },
 ]) {
   test(`the first run asks who one is and opens the app (${language}${size ? ", phone" : ""})`, async () => {
