@@ -6,7 +6,7 @@ import { addDays, dayOf } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
 import { newId } from "#platform/ids";
 import { findSubject, type Subject } from "./subjects.ts";
-import { hiddenFor, restAfterDone } from "./priors.ts";
+import { hiddenFor, restAfterDone } from "./rules/priors.ts";
 import type { OutcomeDraft, TodayOutcome } from "./table.ts";
 import { doneWords, notNowWords } from "./words/outcomes.ts";
 

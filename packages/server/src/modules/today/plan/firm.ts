@@ -4,7 +4,7 @@ import { getCompanySettings } from "#modules/admin";
 import { daysBetween } from "#platform/clock";
 import { type Db, dayNumber } from "#platform/db";
 import type { Firm } from "./candidate.ts";
-import { hourWithoutSales, usualSaleInHours } from "./priors.ts";
+import { hourWithoutSales, usualSaleInHours } from "./rules/priors.ts";
 import { decimalsOf } from "./words/figures.ts";
 
 type Sums = BaseSums & { orders: number; totalMinor: number; firstOn: string | null };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { undoOperation } from "#platform/changes";
 import { databases, testApp } from "#platform/testing";
-import { makeFirm } from "./made-firm.ts";
+import { makeFirm } from "./made/firm.ts";
 import type { Today, TodayItem, TodayOutcome } from "./table.ts";
 
 describe.each(databases)("outcomes of the day's items on $name", ({ dialect }) => {

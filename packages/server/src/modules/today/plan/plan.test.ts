@@ -4,7 +4,7 @@ import { createCustomer } from "#modules/customers";
 import { createOpportunity, createOrder, createOrders, receivePayment } from "#modules/sales";
 import { createTask } from "#modules/work";
 import { databases, testApp } from "#platform/testing";
-import { makeFirm, sale } from "./made-firm.ts";
+import { makeFirm, sale } from "./made/firm.ts";
 import type { Today } from "./table.ts";
 
 describe.each(databases)("the day's plan on $name", ({ dialect }) => {

@@ -2,7 +2,7 @@ import { dayOf } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
 import type { Db } from "#platform/db";
 import type { Candidate } from "./candidate.ts";
-import { minutesOfDay, planDay } from "./choose.ts";
+import { minutesOfDay, planDay } from "./rules/choose.ts";
 import { readFirm } from "./firm.ts";
 import { sumOwed } from "./kinds/owed.ts";
 import { presentItem, whyLeft } from "./present.ts";

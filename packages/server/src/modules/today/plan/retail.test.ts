@@ -9,7 +9,7 @@ import { createOrders, type OrderImport } from "#modules/sales";
 import type { Ctx } from "#platform/context";
 import { newId } from "#platform/ids";
 import { databases, testApp } from "#platform/testing";
-import { sale } from "./made-firm.ts";
+import { sale } from "./made/firm.ts";
 import { planToday } from "./queries.ts";
 
 const data = process.env["SOLOIST_TEST_DATA"] ?? join(import.meta.dirname, "../../../../../../../shared/data");

@@ -24,7 +24,8 @@ export function Draft({ item, text, onText, onSent }: DraftProps) {
   if (item.texts.length === 0) return <p className={css.noText}>{t.noText}</p>;
 
   const [mail, call, sms] = [mailLink(item, text), callLink(item), smsLink(item, text)];
-  const { messenger } = item.contact;
+  const { messenger, phone: number } = item.contact;
+  const callWords = phone || !number ? t.act.call : t.phone(readablePhone(number));
   const writes = item.channel === "mail" && mail ? "mail" : item.channel === "call" && call ? "call" : "copy";
   async function copy() {
     try {
@@ -52,7 +53,7 @@ export function Draft({ item, text, onText, onSent }: DraftProps) {
       <div className={css.reach}>
         {writes === "call" && (
           <Button primary icon="phone" href={call ?? ""} onClick={onSent}>
-            {t.phone(readablePhone(item.contact.phone ?? ""))}
+            {callWords}
           </Button>
         )}
         {writes === "mail" && (
@@ -75,7 +76,7 @@ export function Draft({ item, text, onText, onSent }: DraftProps) {
         )}
         {writes !== "call" && call && (
           <Button icon="phone" href={call}>
-            {t.phone(readablePhone(item.contact.phone ?? ""))}
+            {callWords}
           </Button>
         )}
         {item.texts.length > 1 && <Button onClick={sayDifferently}>{t.otherWords}</Button>}

@@ -24,6 +24,7 @@ export function LeftOver({ today }: { today: Today }) {
           {open ? t.hide : t.why}
         </Button>
       </div>
+      {open && <p className={css.why}>{t.leftWhy}</p>}
       {open && (
         <ol className={css.list}>
           {left.map((item) => (
@@ -33,7 +34,7 @@ export function LeftOver({ today }: { today: Today }) {
                   <Who item={item} />
                   <Tag tone={item.label.tone}>{item.label.text}</Tag>
                 </div>
-                <p className={css.why}>{item.why}</p>
+                <p className={css.why}>{item.gainMinor > 0 ? item.reason : item.why}</p>
               </div>
               <div className={css.gain}>
                 <Money minor={item.gainMinor} currency={item.currency} />

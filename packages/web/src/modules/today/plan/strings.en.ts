@@ -60,8 +60,9 @@ export const en = {
   oneMoreHour: (amount: string) => `One more hour would bring ${amount}`,
   enough: "One more hour would bring nothing more",
   why: "Why?",
+  leftWhy: "Too little time: with what is planned, the same minutes bring more. This is what would come next.",
   hide: "Hide",
-  moreLeft: (things: number) => `and ${count(things, "more")}`.replace("mores", "more"),
+  moreLeft: (things: number) => `and ${count(things, "more", "more")}`,
   emptyTitle: "Nothing to plan from yet",
   emptyHint:
     "Bring the spreadsheet that holds your customers, and within minutes Today says whom to contact, what to collect, and why.",

@@ -60,6 +60,7 @@ export const zhCN: typeof en = {
   oneMoreHour: (amount) => `再多 1 小时可多得 ${amount}`,
   enough: "再多 1 小时也不会更多",
   why: "为什么",
+  leftWhy: "时间不够：同样的时间用在计划里的事上收益更多。时间再多一些，接下来是这些。",
   hide: "收起",
   moreLeft: (things) => `还有 ${things} 件`,
   emptyTitle: "还没有可以计划的内容",

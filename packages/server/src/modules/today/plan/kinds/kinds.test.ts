@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addDays } from "#platform/clock";
-import { chenLi, firm, mia, stranger } from "../made.ts";
+import { chenLi, firm, mia, stranger } from "../made/candidates.ts";
 import { onceEach } from "../weigh.ts";
 import { proposeGreeting } from "./birthdays.ts";
 import { type DealFact, proposeDeal } from "./deals.ts";
@@ -17,6 +17,8 @@ const task: TaskFact = {
   dueOn: firm.on,
   dueTime: null,
   priority: 2,
+  dealTitle: null,
+  orderNumber: null,
   probability: null,
   amountMinor: null,
   dealCurrency: null,
@@ -65,6 +67,18 @@ test("a promise to the customer of a deal is worth a share of the deal too", () 
   const promised = { ...task, probability: 50, amountMinor: 3_800_000, dealCurrency: "CNY" };
   // ¥ 100 of time, and 10 % of half of ¥ 38,000.
   expect(proposeTask(promised, chenLi, firm).gainMinor).toBe(10_000 + 190_000);
+});
+
+test("the owner's own note of a task is never quoted to the customer; the deal's title may be", () => {
+  const note = { ...task, title: "催陈立付款" };
+  for (const language of ["en", "zh-CN"] as const) {
+    expect(JSON.stringify(proposeTask(note, chenLi, firm).write(language))).not.toContain("催");
+  }
+  expect(proposeTask({ ...note, dealTitle: "年度礼盒" }, chenLi, firm).write("zh-CN").texts[0]).toContain(
+    "「年度礼盒」",
+  );
+  const owed = { ...note, orderNumber: "SO-7", owedMinor: 5000, owedCurrency: "CNY", owedSince: "2026-11-14" };
+  expect(proposeTask(owed, chenLi, firm).write("zh-CN").texts[0]).toContain("订单 SO-7");
 });
 
 test("a task that means speaking with a customer is a follow-up", () => {

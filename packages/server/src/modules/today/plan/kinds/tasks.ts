@@ -1,15 +1,15 @@
 import { sql } from "kysely";
 import { addDays, daysBetween } from "#platform/clock";
 import type { Db } from "#platform/db";
-import { say } from "#platform/i18n";
-import type { Candidate, Firm, Person } from "../candidate.ts";
-import { gainFrom, gainOf, ownBuying } from "../gains.ts";
-import { minutesOf } from "../minutes.ts";
-import { ahead, effectOfReminding, effects, taskWeights } from "../priors.ts";
+import { type Language, say } from "#platform/i18n";
+import type { Candidate, Firm, Letter, Person } from "../candidate.ts";
+import { gainFrom, gainOf, ownBuying } from "../rules/gains.ts";
+import { minutesOf } from "../rules/minutes.ts";
+import { ahead, effectOfReminding, effects, taskWeights } from "../rules/priors.ts";
 import type { Channel } from "../table.ts";
 import { dueWords } from "../words/days.ts";
 import { about, money, percent } from "../words/figures.ts";
-import { followUpLetter } from "../words/letters.ts";
+import { dealLetter, followUpLetter, owedLetter } from "../words/letters.ts";
 import { nameIn } from "../words/names.ts";
 
 export type TaskFact = {
@@ -22,10 +22,12 @@ export type TaskFact = {
   dueTime: string | null;
   priority: number;
   /** Of the open deal that it belongs to. */
+  dealTitle: string | null;
   probability: number | null;
   amountMinor: number | null;
   dealCurrency: string | null;
   /** Of the order that it belongs to. */
+  orderNumber: string | null;
   owedMinor: number | null;
   owedCurrency: string | null;
   owedSince: string | null;
@@ -35,7 +37,7 @@ export type TaskFact = {
 export async function findTasks(db: Db, { on }: Firm, limit: number): Promise<TaskFact[]> {
   const { rows } = await sql<TaskFact>`
     select tasks.id, tasks.title, tasks.kind, tasks.customer_id, tasks.ref_id, tasks.due_on, tasks.due_time,
-      tasks.priority, stages.probability, deal.amount_minor, deal.currency as deal_currency,
+      tasks.priority, deal.title as deal_title, debt.number as order_number, stages.probability, deal.amount_minor, deal.currency as deal_currency,
       debt.total_minor - debt.received_minor as owed_minor, debt.currency as owed_currency, debt.due_on as owed_since
     from tasks
     left join opportunities deal on deal.id = tasks.ref_id and deal.outcome is null and deal.deleted_at is null
@@ -76,14 +78,31 @@ export function proposeTask(fact: TaskFact, person: Person | undefined, firm: Fi
     minutes,
     urgency: late === null ? 3 : late >= 0 ? 1 : 2,
     dueOn: fact.dueOn,
-    title: name ? say(`${fact.title} (${name})`, `${fact.title}（${name}）`) : say(fact.title, fact.title),
+    title:
+      name && !fact.title.includes(name)
+        ? say(`${fact.title} (${name})`, `${fact.title}（${name}）`)
+        : say(fact.title, fact.title),
     label: { text: due, tone: late === null || late < 0 ? "plain" : late > 0 ? "red" : "amber" },
     reason: say(
       `${due.en}${important.en}: your time counts ${own.en}${hanging.words.en}.`,
       `${due["zh-CN"]}${important["zh-CN"]}：按你的时间计 ${own["zh-CN"]}${hanging.words["zh-CN"]}。`,
     ),
-    write: (language) => followUpLetter(language, person, fact.title),
+    write: (language) => letterFor(fact, person, firm, language),
   };
+}
+
+/** The task's own title is the owner's note and never quoted to the customer; that of the deal, or the order's number, may be. */
+function letterFor(
+  fact: TaskFact,
+  person: Person | undefined,
+  { currency: home, on }: Firm,
+  language: Language,
+): Letter {
+  if (fact.dealTitle !== null) return dealLetter(language, person, fact.dealTitle);
+  const { orderNumber: number, owedMinor, owedCurrency: currency, owedSince: dueOn } = fact;
+  if (number === null || owedMinor === null || currency === null || dueOn === null)
+    return followUpLetter(language, person);
+  return owedLetter(language, person, { owedMinor, currency, home, number, dueOn, late: dueOn < on });
 }
 
 function weightOfDay(late: number | null): number {

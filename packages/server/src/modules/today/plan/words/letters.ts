@@ -12,21 +12,21 @@ function letter(language: Language, person: Person | undefined, words: Readonly<
   return { subject, texts: ways.map((way) => `${greeting(language, person)}${join}${way}`) };
 }
 
-/** A word about a promise or a next step. */
-export function followUpLetter(language: Language, person: Person | undefined, title: string): Letter {
+/** A word about a promise or a next step; what exactly, only the owner knows. */
+export function followUpLetter(language: Language, person: Person | undefined): Letter {
   return letter(language, person, {
     en: {
-      subject: title,
+      subject: "As agreed",
       ways: [
-        `I am writing about “${title}”, as agreed. Is now a good moment, or shall we find a time this week?`,
-        `A short word on “${title}”: I am on it today. Is there anything I should know before?`,
+        "I am getting back to you, as agreed. Is now a good moment, or shall we find a time this week?",
+        "A short word before I go on with it today: is there anything new that I should know?",
       ],
     },
     "zh-CN": {
-      subject: title,
+      subject: "跟您确认一下",
       ways: [
-        `之前约好的「${title}」，我来跟您对一下。您现在方便吗？或者这周哪个时间合适？`,
-        `关于「${title}」，我今天会处理。开始之前，您这边还有什么需要我知道的吗？`,
+        "之前约好的事，我来跟您对一下。您现在方便吗？或者这周哪个时间合适？",
+        "您的事我今天会往下推进，开始之前想问问：您这边有没有新的情况需要我知道？",
       ],
     },
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { channelToTalk, channelToWrite } from "../channel.ts";
-import { chenLi, firm, mia } from "../made.ts";
+import { channelToTalk, channelToWrite } from "../rules/channels.ts";
+import { chenLi, firm, mia } from "../made/candidates.ts";
 import { moneyIn, percent } from "./figures.ts";
 import { greeting, languageTo } from "./names.ts";
 

@@ -1,7 +1,7 @@
 /** A firm, customers and candidates made up for tests. */
 import { widePrior } from "@soloist/analytics/lifetime-value/silence.ts";
 import { say } from "#platform/i18n";
-import type { Candidate, Firm, Person } from "./candidate.ts";
+import type { Candidate, Firm, Person } from "../candidate.ts";
 
 export const firm: Firm = {
   on: "2026-11-20",

@@ -1,5 +1,5 @@
 import { chooseMostGain, gainWithMore } from "@soloist/analytics/optimisation/knapsack.ts";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "../candidate.ts";
 
 /** The best plan of all that fit into the time, the rest, and what one more hour would bring. */
 export type DayPlan = { planned: Candidate[]; left: Candidate[]; gainOfOneMoreHourMinor: number };

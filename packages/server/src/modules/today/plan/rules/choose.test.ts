@@ -1,9 +1,9 @@
 import { chooseMostGain } from "@soloist/analytics/optimisation/knapsack.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Candidate } from "./candidate.ts";
+import type { Candidate } from "../candidate.ts";
 import { planDay } from "./choose.ts";
-import { candidate } from "./made.ts";
+import { candidate } from "../made/candidates.ts";
 import { minutesByChannel } from "./minutes.ts";
 
 /** The most that any choice out of all 2ⁿ brings. */

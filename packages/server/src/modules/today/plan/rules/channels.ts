@@ -1,5 +1,5 @@
-import type { Person } from "./candidate.ts";
-import type { Channel } from "./table.ts";
+import type { Person } from "../candidate.ts";
+import type { Channel } from "../table.ts";
 
 /** How to reach somebody with a few lines: where they write themselves, else by mail; a message when nothing is known. */
 export function channelToWrite(person: Person | undefined): Channel {

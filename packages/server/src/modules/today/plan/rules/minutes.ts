@@ -1,4 +1,4 @@
-import type { Channel, Kind } from "./table.ts";
+import type { Channel, Kind } from "../table.ts";
 
 /** What it takes to do a thing by each channel, looking up and writing down included, in minutes. */
 export const minutesByChannel: Readonly<Record<Channel, number>> = {

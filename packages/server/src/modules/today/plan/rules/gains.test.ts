@@ -2,12 +2,12 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "#platform/clock";
 import { gainFrom, gainOf, ownBuying } from "./gains.ts";
-import { proposeGreeting } from "./kinds/birthdays.ts";
-import { type DealFact, proposeDeal } from "./kinds/deals.ts";
-import { type OwedFact, proposeReminder } from "./kinds/owed.ts";
-import { proposeWakeUp } from "./kinds/silent.ts";
-import { type TaskFact, proposeTask } from "./kinds/tasks.ts";
-import { chenLi, firm } from "./made.ts";
+import { proposeGreeting } from "../kinds/birthdays.ts";
+import { type DealFact, proposeDeal } from "../kinds/deals.ts";
+import { type OwedFact, proposeReminder } from "../kinds/owed.ts";
+import { proposeWakeUp } from "../kinds/silent.ts";
+import { type TaskFact, proposeTask } from "../kinds/tasks.ts";
+import { chenLi, firm } from "../made/candidates.ts";
 
 const amount = fc.integer({ min: 0, max: 1_000_000_000_000 });
 const currency = fc.constantFrom("CNY", "USD", "JPY", "KWD");
@@ -45,6 +45,8 @@ const task = fc.record<TaskFact>({
   dueOn: someday,
   dueTime: fc.constant(null),
   priority: fc.integer({ min: 1, max: 3 }),
+  dealTitle: fc.option(fc.constant("Website")),
+  orderNumber: fc.option(fc.constant("A-1")),
   probability: fc.option(fc.integer({ min: 0, max: 100 })),
   amountMinor: fc.option(amount),
   dealCurrency: fc.option(currency),

@@ -1,7 +1,7 @@
 import { type Silence, silence } from "@soloist/analytics/lifetime-value/silence.ts";
 import { daysBetween } from "#platform/clock";
-import type { Firm, Person } from "./candidate.ts";
-import { decimalsOf } from "./words/figures.ts";
+import type { Firm, Person } from "../candidate.ts";
+import { decimalsOf } from "../words/figures.ts";
 
 /** An expectation as an amount: whole units from ten on, as more digits would pretend to know more. Never negative. */
 export function gainOf(minor: number, currency: string): number {
