@@ -71,6 +71,11 @@ const openPages = [
   }),
 ] as const;
 
+/** `?new=1` opens the form that makes one. */
+function isNew(search: Record<string, unknown>): { new?: number } {
+  return "new" in search ? { new: 1 } : {};
+}
+
 const shellPages = [
   createRoute({
     getParentRoute: () => shell,
@@ -101,6 +106,42 @@ const shellPages = [
     getParentRoute: () => shell,
     path: "/customers/$id",
     component: lazyRouteComponent(() => import("./modules/customers/page/page.tsx"), "CustomerPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/tasks",
+    validateSearch: isNew,
+    component: lazyRouteComponent(() => import("./modules/work/tasks/page.tsx"), "TasksPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/board",
+    validateSearch: isNew,
+    component: lazyRouteComponent(() => import("./modules/sales/board/page.tsx"), "BoardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/opportunities/$id",
+    component: lazyRouteComponent(() => import("./modules/sales/opportunities/page.tsx"), "OpportunityPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/orders",
+    validateSearch: (search: Record<string, unknown>): { new?: number; customerId?: string } => ({
+      ...isNew(search),
+      ...(typeof search["customerId"] === "string" ? { customerId: search["customerId"] } : {}),
+    }),
+    component: lazyRouteComponent(() => import("./modules/sales/orders/page.tsx"), "OrdersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/orders/$id",
+    component: lazyRouteComponent(() => import("./modules/sales/orders/order-page.tsx"), "OrderPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/products",
+    component: lazyRouteComponent(() => import("./modules/sales/products/page.tsx"), "ProductsPage"),
   }),
   createRoute({ getParentRoute: () => shell, path: "$", component: MissingPage }),
 ] as const;

@@ -11,4 +11,18 @@ export const sections: readonly Section[] = [
     key: "contacts",
     Section: lazy(() => import("./page/contacts.tsx").then((module) => ({ default: module.ContactsSection }))),
   },
+  {
+    key: "opportunities",
+    Section: lazy(() =>
+      import("../sales/customer/opportunities-section.tsx").then((module) => ({
+        default: module.OpportunitiesSection,
+      })),
+    ),
+  },
+  {
+    key: "orders",
+    Section: lazy(() =>
+      import("../sales/customer/orders-section.tsx").then((module) => ({ default: module.OrdersSection })),
+    ),
+  },
 ];

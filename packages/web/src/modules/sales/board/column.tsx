@@ -1,0 +1,108 @@
+import { useRef, useState } from "react";
+import { useFormats } from "#platform/formats";
+import { Button } from "#ui/display/button.tsx";
+import type { Card as CardData } from "../opportunities/data.ts";
+import { useWords } from "../words.ts";
+import css from "./board.module.css";
+import { Card } from "./card.tsx";
+import { type Board, type BoardFilter, type Column as ColumnData, useMoreCards } from "./data.ts";
+import { useDropTarget } from "./drag.ts";
+
+type Shared = {
+  openId: string | undefined;
+  onOpen: (card: CardData) => void;
+  onShift: (card: CardData, by: 1 | -1) => void;
+};
+
+type Amount = ColumnData["amounts"][number];
+
+/** Amounts of several currencies in one line: the first whole, the others after it. */
+function useAmounts() {
+  const formats = useFormats();
+  return (amounts: readonly Amount[], of: "amountMinor" | "weightedMinor" = "amountMinor") =>
+    amounts.map((amount) => formats.money(amount[of], amount.currency)).join(" + ");
+}
+
+function Head({
+  name,
+  count,
+  amounts,
+  hint,
+}: {
+  name: string;
+  count: number;
+  amounts: readonly Amount[];
+  hint: string;
+}) {
+  const said = useAmounts();
+  return (
+    <header className={css.head}>
+      <h2>{name}</h2>
+      <span title={hint}>
+        {count}
+        {amounts.length > 0 && ` · ${said(amounts)}`}
+      </span>
+    </header>
+  );
+}
+
+/** One stage: its name, how many, how much, how much by chance, and its cards. */
+export function Column({
+  column,
+  filter,
+  openId,
+  onOpen,
+  onShift,
+}: Shared & { column: ColumnData; filter: BoardFilter }) {
+  const t = useWords();
+  const said = useAmounts();
+  const ref = useRef<HTMLElement>(null);
+  const over = useDropTarget(ref, column.stage.id);
+  const [wanted, want] = useState(false);
+  const more = useMoreCards(column, filter, wanted);
+  const rest = wanted ? (more.data?.pages.flatMap((page) => page.items) ?? []) : [];
+  const goesOn = column.nextCursor !== null && (!wanted || more.hasNextPage || more.isPending);
+  const { stage, count, amounts } = column;
+  const weighted = said(amounts, "weightedMinor");
+  return (
+    <section className={css.column} ref={ref} data-over={over} data-stage={stage.id} aria-label={stage.name}>
+      <Head
+        name={stage.name}
+        count={count}
+        amounts={amounts}
+        hint={weighted && t.weighted(weighted, stage.probability)}
+      />
+      <div className={css.weighted}>{amounts.length > 0 ? t.weighted(weighted, stage.probability) : " "}</div>
+      <div className={css.cards} data-cards>
+        {[...column.cards, ...rest].map((card) => (
+          <Card card={card} open={card.id === openId} onOpen={onOpen} onShift={onShift} key={card.id} />
+        ))}
+        {count === 0 && <div className={css.nothing}>{t.columnEmpty}</div>}
+        {goesOn && (
+          <Button subtle busy={more.isFetching} onClick={() => (wanted ? void more.fetchNextPage() : want(true))}>
+            {t.more}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What was won this month, at the end of the board. */
+export function WonColumn({ won, openId, onOpen }: Omit<Shared, "onShift"> & { won: Board["won"] }) {
+  const t = useWords();
+  const ref = useRef<HTMLElement>(null);
+  const over = useDropTarget(ref, "won");
+  return (
+    <section className={css.column} ref={ref} data-over={over} data-stage="won" aria-label={t.wonThisMonth}>
+      <Head name={t.won} count={won.count} amounts={won.amounts} hint={t.wonThisMonth} />
+      <div className={css.weighted}>{t.wonThisMonth}</div>
+      <div className={css.cards} data-cards>
+        {won.cards.map((card) => (
+          <Card card={card} open={card.id === openId} onOpen={onOpen} key={card.id} />
+        ))}
+        {won.cards.length === 0 && <div className={css.nothing}>{t.columnEmpty}</div>}
+      </div>
+    </section>
+  );
+}

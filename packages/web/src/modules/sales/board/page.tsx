@@ -1,0 +1,127 @@
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
+import { ErrorNotice } from "#platform/errors";
+import { useFormats } from "#platform/formats";
+import { useShortcuts } from "#platform/keyboard";
+import { Button } from "#ui/display/button.tsx";
+import { Chip, ChipRow } from "#ui/display/chips.tsx";
+import { Segmented } from "#ui/fields/choice-fields.tsx";
+import { Skeleton } from "#ui/feedback/skeleton.tsx";
+import { Page } from "#ui/layout/page.tsx";
+import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
+import type { Card } from "../opportunities/data.ts";
+import { OpportunityForm } from "../opportunities/form.tsx";
+import { LostSheet } from "../opportunities/lost-sheet.tsx";
+import { OpportunityPanel } from "../opportunities/panel.tsx";
+import { WonSheet } from "../opportunities/won-sheet.tsx";
+import { StagesSheet } from "../pipelines/stages-sheet.tsx";
+import { useWords } from "../words.ts";
+import css from "./board.module.css";
+import { Columns } from "./columns.tsx";
+import { type BoardFilter, useBoard, useMoveCard } from "./data.ts";
+import { Headline } from "./headline.tsx";
+
+const OpportunityList = lazy(() =>
+  import("../opportunities/list.tsx").then((module) => ({ default: module.OpportunityList })),
+);
+
+type Narrow = "all" | "mine" | "closing" | "rotting";
+const filters: Record<Narrow, BoardFilter> = {
+  all: {},
+  mine: { mine: "1" },
+  closing: { closing: "month" },
+  rotting: { rotting: "1" },
+};
+type Asking = { what: "won" | "lost" | "step"; card: Card };
+
+/** All that may be sold: as a board to move things on, or as a list. */
+export function BoardPage() {
+  const t = useWords();
+  const { home } = useFormats();
+  const router = useRouter();
+  const search = useSearch({ from: "/shell/sales/board" });
+  const [narrow, set] = useState<Narrow>("all");
+  const [view, turn] = useState<"board" | "list">("board");
+  const [openId, open] = useState<string>();
+  const [asking, ask] = useState<Asking>();
+  const [editing, edit] = useState(false);
+  const filter = filters[narrow];
+  const board = useBoard(filter);
+  const move = useMoveCard(({ card }) => {
+    if (card.light === "none" || card.light === "overdue") ask({ what: "step", card });
+  });
+  function drop(card: Card, place: string) {
+    const stage = board.data?.columns.find((column) => column.stage.id === place)?.stage;
+    if (place === "won" || place === "lost") ask({ what: place, card });
+    else if (stage && stage.id !== card.stageId) move.mutate({ card, stage });
+  }
+  const create = () => router.history.push("/sales/board?new=1");
+  useShortcuts([{ keys: "c", says: t.newOpportunity, run: create }]);
+  const close = () => ask(undefined);
+  const chips: [Narrow, string][] = [
+    ["all", t.all],
+    ["mine", t.mine],
+    ["closing", t.closing],
+    ["rotting", t.rottingFilter],
+  ];
+  return (
+    <Page
+      title={board.data ? <Headline board={board.data} home={home} /> : " "}
+      tab={t.headlineEmpty}
+      eyebrow={board.data?.pipeline.name ?? " "}
+      fill
+      actions={
+        <>
+          <Segmented
+            label={t.view}
+            value={view}
+            choices={[
+              { value: "board", label: t.board },
+              { value: "list", label: t.list },
+            ]}
+            onChange={turn}
+          />
+          <Button icon="settings" label={t.editStages} onClick={() => edit(true)} />
+          <Button primary keys="c" onClick={create}>
+            {t.newOpportunity}
+          </Button>
+        </>
+      }
+    >
+      <ChipRow label={t.filters}>
+        {chips.map(([key, label]) => (
+          <Chip on={narrow === key} onClick={() => set(key)} key={key}>
+            {label}
+          </Chip>
+        ))}
+      </ChipRow>
+      {board.error && <ErrorNotice error={board.error} retry={() => void board.refetch()} />}
+      {board.isPending && <Skeleton lines={8} />}
+      {board.data && view === "board" && (
+        <>
+          <Columns board={board.data} filter={filter} openId={openId} onOpen={({ id }) => open(id)} onDrop={drop} />
+          <p className={css.legend}>
+            {t.legend} · {t.moveHint}
+          </p>
+        </>
+      )}
+      {view === "list" && (
+        <Suspense>
+          <OpportunityList filter={filter} openId={openId} onOpen={open} />
+        </Suspense>
+      )}
+      {openId && <OpportunityPanel id={openId} onClose={() => open(undefined)} />}
+      {asking?.what === "won" && <WonSheet opportunity={asking.card} onClose={close} />}
+      {asking?.what === "lost" && <LostSheet opportunity={asking.card} onClose={close} />}
+      {asking?.what === "step" && (
+        <NextStepSheet
+          of={{ customerId: asking.card.customerId, refTable: "opportunities", refId: asking.card.id }}
+          hint={t.nextStepFor(asking.card.title)}
+          onClose={close}
+        />
+      )}
+      {search.new !== undefined && <OpportunityForm onClose={() => router.history.replace("/sales/board")} />}
+      {editing && <StagesSheet onClose={() => edit(false)} />}
+    </Page>
+  );
+}

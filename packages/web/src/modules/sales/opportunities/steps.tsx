@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { Button } from "#ui/display/button.tsx";
+import { Pane, Stack } from "#ui/layout/pane.tsx";
+import { useFormats } from "#platform/formats";
+import { useTasks } from "../../work/data.ts";
+import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
+import { TaskList } from "../../work/tasks/task-list.tsx";
+import { useWords } from "../words.ts";
+import { type Opportunity, useHistory } from "./data.ts";
+import css from "./detail.module.css";
+
+/** What is planned for an opportunity. */
+export function Steps({ opportunity }: { opportunity: Opportunity }) {
+  const t = useWords();
+  const [adding, add] = useState(false);
+  const { id, customerId, outcome } = opportunity;
+  const tasks = useTasks("open", { refId: id }).data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section>
+      <div className={css.head}>
+        <h2>{t.steps}</h2>
+        {!outcome && (
+          <Button subtle icon="plus" onClick={() => add(true)}>
+            {t.addStep}
+          </Button>
+        )}
+      </div>
+      {tasks.length > 0 ? (
+        <TaskList tasks={tasks} showsCustomer={false} />
+      ) : (
+        <p className={css.quiet}>{t.lights.none}</p>
+      )}
+      {adding && <NextStepSheet of={{ customerId, refTable: "opportunities", refId: id }} onClose={() => add(false)} />}
+    </section>
+  );
+}
+
+/** The stages it has been in, and for how long. */
+export function StageHistory({ id }: { id: string }) {
+  const t = useWords();
+  const formats = useFormats();
+  const stays = useHistory(id) ?? [];
+  const daysOf = (enteredAt: string, leftAt: string | null) =>
+    Math.max(
+      0,
+      -formats.daysFromToday(formats.dayOf(enteredAt)) + (leftAt ? formats.daysFromToday(formats.dayOf(leftAt)) : 0),
+    );
+  return (
+    <section>
+      <div className={css.head}>
+        <h2>{t.history}</h2>
+      </div>
+      <ol className={css.history}>
+        {stays.map((stay) => (
+          <li key={stay.id} data-now={stay.leftAt === null}>
+            <b>{stay.stageName}</b>
+            <span>{t.stayed(daysOf(stay.enteredAt, stay.leftAt))}</span>
+            <time dateTime={stay.enteredAt} title={formats.fullMoment(stay.enteredAt)}>
+              {formats.day(formats.dayOf(stay.enteredAt))}
+            </time>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Steps and history in a pane each, for the page. */
+export function StepsAndHistory({ opportunity }: { opportunity: Opportunity }) {
+  return (
+    <Stack gap={16}>
+      <Pane>
+        <Steps opportunity={opportunity} />
+      </Pane>
+      <Pane>
+        <StageHistory id={opportunity.id} />
+      </Pane>
+    </Stack>
+  );
+}

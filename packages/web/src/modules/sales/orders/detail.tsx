@@ -1,0 +1,139 @@
+import { useFormats } from "#platform/formats";
+import { Figures, KeyValue } from "#ui/display/key-value.tsx";
+import { Link } from "#ui/display/link.tsx";
+import { Money } from "#ui/display/money.tsx";
+import { When } from "#ui/display/when.tsx";
+import { useWords } from "../words.ts";
+import type { Order } from "./data.ts";
+import css from "./orders.module.css";
+
+/** Total, received, still owed. */
+export function OrderFigures({ order }: { order: Order }) {
+  const t = useWords();
+  const { today } = useFormats();
+  const { currency, totalMinor, receivedMinor, owedMinor, dueOn, kind, refundedMinor } = order;
+  const late = owedMinor > 0 && dueOn !== null && dueOn < today;
+  return (
+    <Figures
+      items={[
+        { name: t.total, value: <Money minor={totalMinor} currency={currency} /> },
+        ...(kind === "sale"
+          ? [
+              { name: t.received, value: <Money minor={receivedMinor} currency={currency} /> },
+              owedMinor > 0
+                ? {
+                    name: t.owed,
+                    value: <Money minor={owedMinor} currency={currency} bad={late} />,
+                    note: dueOn ? <When on={dueOn} /> : undefined,
+                  }
+                : { name: t.owed, value: "–", note: t.fullyPaid },
+            ]
+          : []),
+        ...(refundedMinor > 0
+          ? [{ name: t.refunded, value: <Money minor={refundedMinor} currency={currency} /> }]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** What was sold, line by line. */
+export function OrderLines({ order }: { order: Order }) {
+  const t = useWords();
+  const formats = useFormats();
+  return (
+    <table className={css.lines}>
+      <thead>
+        <tr>
+          <th>{t.lineTitle}</th>
+          <th>{t.quantity}</th>
+          <th>{t.unitPrice}</th>
+          <th>{t.total}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {order.lines.map((line) => (
+          <tr key={line.id}>
+            <td>
+              {line.title}
+              {line.sku && <small>{line.sku}</small>}
+            </td>
+            <td>{formats.number(line.quantityMilli / 1000, 3)}</td>
+            <td>
+              <Money minor={line.unitPriceMinor} currency={order.currency} exact />
+            </td>
+            <td>
+              <Money minor={line.totalMinor} currency={order.currency} exact />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Money that came, and money that went back. */
+export function Payments({ order }: { order: Order }) {
+  const t = useWords();
+  if (order.payments.length === 0 && order.refunds.length === 0) return <p className={css.quiet}>{t.noPayments}</p>;
+  return (
+    <ul className={css.payments}>
+      {order.refunds.map(({ id, at, number, totalMinor, currency }) => (
+        <li key={id}>
+          <Link href={`/sales/orders/${id}`}>
+            {t.refund} {number}
+          </Link>
+          <When at={at} as="day" />
+          <Money minor={totalMinor} currency={currency} />
+        </li>
+      ))}
+      {order.payments.map(({ id, at, amountMinor, note }) => (
+        <li key={id}>
+          <span>{note || t.received}</span>
+          <When at={at} as="day" />
+          <Money minor={amountMinor} currency={order.currency} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whose it is, when it was, how it came. */
+export function OrderFacts({ order }: { order: Order }) {
+  const t = useWords();
+  const { customerId, customerName, opportunityId, refundOf } = order;
+  return (
+    <KeyValue
+      items={[
+        [
+          t.customer,
+          customerId && customerName ? (
+            <Link className={css.link ?? ""} href={`/customers/${customerId}`} key="customer">
+              {customerName}
+            </Link>
+          ) : null,
+        ],
+        [t.date, <When on={order.orderedOn} key="on" />],
+        [t.dueOn, order.dueOn && <When on={order.dueOn} key="due" />],
+        [t.channel, order.channel],
+        [
+          t.opportunity,
+          opportunityId && (
+            <Link className={css.link ?? ""} href={`/sales/opportunities/${opportunityId}`} key="opportunity">
+              {t.open}
+            </Link>
+          ),
+        ],
+        [
+          t.order,
+          refundOf && (
+            <Link className={css.link ?? ""} href={`/sales/orders/${refundOf}`} key="order">
+              {t.open}
+            </Link>
+          ),
+        ],
+        [t.notes, order.notes],
+      ]}
+    />
+  );
+}

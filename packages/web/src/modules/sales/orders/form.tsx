@@ -1,0 +1,123 @@
+import { useState } from "react";
+import { call } from "#platform/client";
+import { ErrorNotice } from "#platform/errors";
+import { useFormats } from "#platform/formats";
+import { useWrite } from "#platform/undo";
+import { Button } from "#ui/display/button.tsx";
+import { Money } from "#ui/display/money.tsx";
+import { CheckField } from "#ui/fields/choice-fields.tsx";
+import { ComboField, type ComboOption } from "#ui/fields/combo-field.tsx";
+import { DateField } from "#ui/fields/date-field.tsx";
+import { Form } from "#ui/fields/form.tsx";
+import { TextField } from "#ui/fields/text-field.tsx";
+import { Sheet } from "#ui/overlay/sheet.tsx";
+import { useCustomerChoices } from "../../work/customer-choices.ts";
+import css from "../sales.module.css";
+import { useWords } from "../words.ts";
+import { type Order, useCreateOrder, useUpdateOrder } from "./data.ts";
+import { milliOf } from "./line-total.ts";
+import { emptyLine, type LineDraft, LinesField, totalOf } from "./lines-field.tsx";
+
+const linesOf = (order: Order | undefined): LineDraft[] =>
+  order?.lines.length
+    ? order.lines.map(({ productId, sku, title, quantityMilli, unitPriceMinor }) => ({
+        productId,
+        sku,
+        title,
+        quantity: quantityMilli / 1000,
+        unitPriceMinor,
+      }))
+    : [emptyLine];
+
+export type OrderFormProps = { order?: Order | undefined; customer?: ComboOption | undefined; onClose: () => void };
+
+/** An order, new or as it is: whose, what, when it is to be paid. */
+export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
+  const t = useWords();
+  const { home, today, plusDays } = useFormats();
+  const currency = order?.currency ?? home;
+  const [customer, choose] = useState<ComboOption | null>(
+    known ?? (order?.customerId ? { id: order.customerId, label: order.customerName ?? "" } : null),
+  );
+  const [lines, write] = useState(() => linesOf(order));
+  const [dueOn, due] = useState<string | null>(order ? order.dueOn : plusDays(today, 14));
+  const [number, count] = useState(order?.number ?? "");
+  const [channel, through] = useState(order?.channel ?? "");
+  const [paid, pay] = useState(false);
+  const [typed, type] = useState("");
+  const options = useCustomerChoices(typed);
+  const create = useCreateOrder();
+  const update = useUpdateOrder(order?.id ?? "");
+  const meet = useWrite((name: string) => call("createCustomer", { body: { name } }), {
+    touches: ["customers"],
+    after: ({ data }) => choose({ id: data.id, label: data.name }),
+  });
+  const total = lines.reduce((sum, line) => sum + totalOf(line), 0);
+  const filled = lines.filter(({ title }) => title.trim() !== "");
+  const error = create.error ?? update.error;
+  function save() {
+    if (filled.length === 0) return;
+    const body = {
+      customerId: customer?.id ?? null,
+      dueOn: paid ? null : dueOn,
+      channel: channel.trim() || null,
+      ...(number.trim() ? { number: number.trim() } : {}),
+      lines: filled.map(({ quantity, unitPriceMinor, ...line }) => ({
+        ...line,
+        quantityMilli: milliOf(quantity) ?? 1000,
+        unitPriceMinor: unitPriceMinor ?? 0,
+      })),
+    };
+    if (order) update.mutate(body, { onSuccess: onClose });
+    else create.mutate({ ...body, receivedMinor: paid ? total : 0 }, { onSuccess: onClose });
+  }
+  return (
+    <Sheet
+      title={order ? t.editOrder : t.newOrder}
+      open
+      onClose={onClose}
+      width={800}
+      actions={
+        <>
+          <b>
+            {t.total} <Money minor={total} currency={currency} exact />
+          </b>
+          <span className={css.gap} />
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button
+            primary
+            type="submit"
+            form="order"
+            disabled={filled.length === 0}
+            busy={create.isPending || update.isPending}
+          >
+            {t.save}
+          </Button>
+        </>
+      }
+    >
+      <Form id="order" onSubmit={save}>
+        {error && <ErrorNotice error={error} />}
+        <div className={css.pair}>
+          <ComboField
+            label={t.customer}
+            placeholder={t.findCustomer}
+            autoFocus={!order && !known}
+            value={customer}
+            options={options}
+            onSearch={type}
+            onChange={choose}
+            onCreate={(name) => meet.mutate(name)}
+          />
+          <DateField label={t.dueOn} value={paid ? null : dueOn} disabled={paid} onChange={due} />
+        </div>
+        <LinesField lines={lines} currency={currency} onChange={write} />
+        {!order && <CheckField label={t.paid} on={paid} onChange={pay} />}
+        <div className={css.pair}>
+          <TextField label={t.number} optional={!order} value={number} maxLength={100} onChange={count} />
+          <TextField label={t.channel} optional value={channel} maxLength={200} onChange={through} />
+        </div>
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,102 @@
+import { useParams, useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { ErrorNotice } from "#platform/errors";
+import { Button } from "#ui/display/button.tsx";
+import { Link } from "#ui/display/link.tsx";
+import { Skeleton } from "#ui/feedback/skeleton.tsx";
+import { Page } from "#ui/layout/page.tsx";
+import { Pane, Stack } from "#ui/layout/pane.tsx";
+import { ActionMenu } from "#ui/overlay/action-menu.tsx";
+import { useWords } from "../words.ts";
+import { type Order, useOrder, useRemoveOrder, useUpdateOrder } from "./data.ts";
+import { OrderFacts, OrderFigures, OrderLines, Payments } from "./detail.tsx";
+import { OrderForm } from "./form.tsx";
+import { MoneySheet } from "./money-sheet.tsx";
+import css from "./orders.module.css";
+import { StateTag } from "./state-tag.tsx";
+
+/** What can be done with an order. */
+export function OrderActions({ order, onGone }: { order: Order; onGone: () => void }) {
+  const t = useWords();
+  const [asking, ask] = useState<"in" | "back" | "edit">();
+  const update = useUpdateOrder(order.id);
+  const remove = useRemoveOrder();
+  const close = () => ask(undefined);
+  const sale = order.kind === "sale" && order.state !== "cancelled";
+  const states = (["open", "done", "cancelled"] as const).filter((state) => state !== order.state);
+  return (
+    <>
+      <ActionMenu
+        actions={[
+          { label: t.editOrder, icon: "edit", run: () => ask("edit") },
+          ...(sale && order.refundedMinor < order.totalMinor
+            ? [{ label: t.refundTitle, icon: "undo" as const, run: () => ask("back") }]
+            : []),
+          ...states.map((state) => ({
+            label: t.setState(t.orderStates[state]),
+            run: () => update.mutate({ state }),
+          })),
+          {
+            label: t.remove,
+            icon: "trash",
+            danger: true,
+            run: () => remove.mutate(order.id, { onSuccess: onGone }),
+          },
+        ]}
+      >
+        <Button icon="more" label={t.moreActions} />
+      </ActionMenu>
+      {sale && order.owedMinor > 0 && (
+        <Button primary onClick={() => ask("in")}>
+          {t.receive}
+        </Button>
+      )}
+      {asking === "edit" && <OrderForm order={order} onClose={close} />}
+      {(asking === "in" || asking === "back") && <MoneySheet order={order} way={asking} onClose={close} />}
+    </>
+  );
+}
+
+/** One order: what was sold, what came in, what is owed. */
+export function OrderPage() {
+  const t = useWords();
+  const router = useRouter();
+  const { id } = useParams({ from: "/shell/sales/orders/$id" });
+  const { data: order, error, refetch } = useOrder(id);
+  if (!order) {
+    return (
+      <Page title={error ? t.order : " "} tab={t.order}>
+        {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      tab={order.number}
+      eyebrow={<Link href="/sales/orders">{t.orders}</Link>}
+      title={
+        <h1 className={css.title}>
+          {order.number} <StateTag order={order} />
+        </h1>
+      }
+      actions={<OrderActions order={order} onGone={() => router.history.push("/sales/orders")} />}
+    >
+      <Stack gap={16}>
+        <OrderFigures order={order} />
+        <div className={css.columns}>
+          <Pane title={t.lines} flush>
+            <OrderLines order={order} />
+          </Pane>
+          <Stack gap={16}>
+            <Pane>
+              <OrderFacts order={order} />
+            </Pane>
+            <Pane title={t.payments}>
+              <Payments order={order} />
+            </Pane>
+          </Stack>
+        </div>
+      </Stack>
+    </Page>
+  );
+}
