@@ -55,14 +55,14 @@ async function importFile(ctx: Ctx, company: Company, path: string, given: Given
   const found = await recogniseFile(ctx, path, name, given.as === "auto" ? undefined : given.as);
   demandColumns(found);
   // The whole file is read once before anything is kept: what is broken in its middle is told before the first write.
-  await countRows(path, found.settings.format as Format);
+  const total = await countRows(path, found.settings.format as Format);
   const settings = { ...found.settings, mode: given.mode, key: given.key };
   const file = await storeFile(ctx, name, createReadStream(path));
   const unfinished = isDry ? undefined : await findUnfinished(ctx.db, file.sha256, JSON.stringify(settings));
   if (unfinished) await removeFile(ctx, file.id);
   const row = unfinished ?? (await insertImport(ctx, file.id, name, { ...found, settings }));
   if (!isDry) {
-    const begun = unfinished ? await takenUp(ctx, unfinished.id) : await startRun(ctx, row.id);
+    const begun = unfinished ? await takenUp(ctx, unfinished.id) : await startRun(ctx, row.id, total);
     return tell(await work(ctx, company, begun.id), begun.id);
   }
   try {

@@ -6,7 +6,7 @@ import "./timeline/table.ts";
 export { createCustomer, createCustomers, removeCustomer, updateCustomer } from "./people/actions.ts";
 export { updateCustomers } from "./people/amend.ts";
 export { CustomerDraft, CustomerPatch } from "./people/draft.ts";
-export { refreshFacts } from "./people/facts.ts";
+export { gatherFacts, refreshFacts } from "./people/facts.ts";
 export { type Lifecycle, storable } from "./people/fields.ts";
 export { findCustomersByContact, type Point, pointOf, type Recognised } from "./people/points.ts";
 export { findCustomers, getCustomer } from "./people/queries.ts";

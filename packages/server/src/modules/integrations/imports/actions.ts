@@ -83,8 +83,8 @@ export async function startCheck(ctx: Ctx, id: string): Promise<ImportRow> {
   });
 }
 
-/** Begins the run, or goes on with one that failed. From here on the settings stand. */
-export async function startRun(ctx: Ctx, id: string): Promise<ImportRow> {
+/** Begins the run, or goes on with one that failed. From here on the settings stand. `total` spares counting the rows again. */
+export async function startRun(ctx: Ctx, id: string, total = 0): Promise<ImportRow> {
   const row = await getImport(ctx.db, id);
   const goesOn = row.state === "running" && (await hasGivenUp(ctx, row));
   if (!goesOn) demandWaiting(row);
@@ -93,7 +93,7 @@ export async function startRun(ctx: Ctx, id: string): Promise<ImportRow> {
     if (goesOn) return update(tx, row, { jobId });
     await tx.db.deleteFrom("importPieces").where("importId", "=", id).execute();
     const startedAt = ctx.now.toISOString();
-    return update(tx, row, { state: "running", counts: "", done: 0, total: 0, error: null, startedAt, jobId });
+    return update(tx, row, { state: "running", counts: "", done: 0, total, error: null, startedAt, jobId });
   });
 }
 

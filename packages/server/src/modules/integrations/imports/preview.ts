@@ -54,9 +54,10 @@ export async function previewImport(ctx: Ctx, row: ImportRow): Promise<ImportPre
       count(facts, orders, customers);
       const present = () => presentRow(one, corrections, facts, ctx.language);
       if (look.rows.length < shownRows && !isBlank(one.cells)) look.rows.push(present());
-      if (facts.problems.length === 0) continue;
-      problemCount += facts.problems.length;
-      for (const { column } of facts.problems) if (column !== null) byColumn.set(column, (byColumn.get(column) ?? 0) + 1);
+      const wrong = [...facts.problems, ...facts.doubts];
+      if (wrong.length === 0) continue;
+      problemCount += wrong.length;
+      for (const { column } of wrong) if (column !== null) byColumn.set(column, (byColumn.get(column) ?? 0) + 1);
       if (look.problemRows.length < shownProblems) look.problemRows.push(present());
     }
     if (scanned >= mostRows || performance.now() - began > longestMs) {
@@ -81,13 +82,13 @@ type PreviewRowType = z.infer<typeof PreviewRow>;
 function presentRow(
   { number, cells }: Row,
   corrections: Record<string, Record<string, string>>,
-  { problems }: RowFacts,
+  { problems, doubts }: RowFacts,
   language: Language,
 ): PreviewRowType {
   return {
     row: number,
     cells: Object.assign([...cells], corrections[number]),
-    problems: problems.map(({ column, reason }) => ({ column, reason: reason[language] })),
+    problems: [...problems, ...doubts].map(({ column, reason }) => ({ column, reason: reason[language] })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { instantOf } from "../values/local-times.ts";
 import { type Sentence, say } from "#platform/i18n";
-import { isMasked, normaliseEmail } from "#platform/text";
+import { isMasked, normaliseEmail, normalisePhone } from "#platform/text";
 import type { Field } from "../recognition/fields.ts";
 import { parseBirthday } from "../values/birthdays.ts";
 import { cleanCell, cleanId, isBlankCell, isSentence, quoted, splitCell } from "../values/cells.ts";
@@ -34,7 +34,7 @@ export function readCell(field: Field, cell: string, manner: Manner, currency: s
     case "id":
       return limited(cleanId(cell), 200);
     case "text":
-      return limited(wordsOf(cell), field.id === "customer.name" ? longestText : longestText);
+      return limited(wordsOf(cell), longestText);
     case "longText":
       return limited(wordsOf(cell), longestNote);
     case "list":
@@ -76,20 +76,31 @@ function moment(cell: string, { dateOrder, timeZone }: Manner): Moment | Sentenc
   return { on: date.on, at: new Date(instantOf(Date.parse(`${date.on}T00:00:00Z`), timeZone)).toISOString() };
 }
 
+/** A value that is kept as it is written although it looks wrong; the owner is told. */
+export type Doubtful = { kept: string[]; doubt: Sentence };
+
+export function isDoubtful(value: unknown): value is Doubtful {
+  return typeof value === "object" && value !== null && "doubt" in value;
+}
+
 /** Numbers nobody can read are kept as typed, as long as they have digits; hidden ones too. */
-function phones(cell: string): string[] | Sentence {
-  const parts = splitCell(cell);
-  const wrong = parts.find((part) => !isMasked(part) && part.replace(/\D/g, "").length < 3);
-  if (wrong !== undefined) return say(`“${quoted(wrong)}” is not a phone number.`, `“${quoted(wrong)}”不是电话号码。`);
-  return parts.map((part) => part.slice(0, 200));
+function phones(cell: string): string[] | Doubtful | Sentence {
+  const parts = splitCell(cell).map((part) => part.slice(0, 200));
+  const unread = parts.find((part) => !isMasked(part) && normalisePhone(part) === null);
+  if (unread === undefined) return parts;
+  const wrong = say(`“${quoted(unread)}” is not a phone number.`, `“${quoted(unread)}”不是电话号码。`);
+  return parts.every((part) => /\p{Nd}/u.test(part) || isMasked(part)) ? { kept: parts, doubt: keptAsTyped(wrong) } : wrong;
 }
 
-function emails(cell: string): string[] | Sentence {
-  const parts = splitCell(cell);
-  const wrong = parts.find((part) => !isMasked(part) && normaliseEmail(part) === null);
-  if (wrong !== undefined) return say(`“${quoted(wrong)}” is not an email address.`, `“${quoted(wrong)}”不是邮箱地址。`);
-  return parts.map((part) => normaliseEmail(part) ?? part);
+function emails(cell: string): string[] | Doubtful | Sentence {
+  const parts = splitCell(cell).map((part) => normaliseEmail(part) ?? part.slice(0, 200));
+  const unread = parts.find((part) => !isMasked(part) && normaliseEmail(part) === null);
+  if (unread === undefined) return parts;
+  const wrong = say(`“${quoted(unread)}” is not an email address.`, `“${quoted(unread)}”不是邮箱地址。`);
+  return parts.every((part) => /[@＠]/.test(part)) ? { kept: parts, doubt: keptAsTyped(wrong) } : wrong;
 }
 
+const keptAsTyped = (wrong: Sentence): Sentence =>
+  say(`${wrong.en} It is kept as typed.`, `${wrong["zh-CN"]}已按原样保留。`);
 const noCurrency = (cell: string) =>
   say(`“${quoted(cell)}” is not a currency we know.`, `不认识货币“${quoted(cell)}”。`);

@@ -77,6 +77,8 @@ export type RowFacts = {
   row: number;
   isBlank: boolean;
   problems: Problem[];
+  /** Cells that were taken although they look wrong. */
+  doubts: Problem[];
   customer?: CustomerFacts;
   organisation?: OrganisationFacts;
   order?: OrderFacts;

@@ -2,7 +2,7 @@ import type { Sentence } from "#platform/i18n";
 import { isBlank, type Row } from "../reading/index.ts";
 import { type Field, type FieldId, fieldOf } from "../recognition/fields.ts";
 import { isSentence } from "../values/cells.ts";
-import { type Manner, readCell, saysNothing } from "./cells.ts";
+import { isDoubtful, type Manner, readCell, saysNothing } from "./cells.ts";
 import { customerOf, organisationOf } from "./customers.ts";
 import type { Problem, RowFacts } from "./facts.ts";
 import { noteOf, opportunityOf } from "./opportunities.ts";
@@ -41,12 +41,13 @@ export function makeRowReader({ columns, manner, corrections }: Reading): (row: 
 
   return ({ number, cells: written }) => {
     const cells = corrected(written, corrections[number]);
-    if (isBlank(cells)) return { row: number, isBlank: true, problems: [] };
+    if (isBlank(cells)) return { row: number, isBlank: true, problems: [], doubts: [] };
     const problems: Problem[] = [];
+    const doubts: Problem[] = [];
     const slots: Slots = {};
-    for (const reader of readers) readInto(slots, problems, reader, cells[reader.column] ?? "", manner);
+    for (const reader of readers) readInto(slots, problems, doubts, reader, cells[reader.column] ?? "", manner);
     const wrong = (field: FieldId, reason: Sentence) => problems.push({ column: columnOf.get(field) ?? null, reason });
-    const facts: RowFacts = { row: number, isBlank: false, problems };
+    const facts: RowFacts = { row: number, isBlank: false, problems, doubts };
     collect(facts, { slots, manner, has, wrong }, cells);
     return facts;
   };
@@ -68,7 +69,14 @@ function collect(facts: RowFacts, part: Part, cells: string[]): void {
   if (line) facts.line = line;
 }
 
-function readInto(slots: Slots, problems: Problem[], reader: Reader, cell: string, manner: Manner): void {
+function readInto(
+  slots: Slots,
+  problems: Problem[],
+  doubts: Problem[],
+  reader: Reader,
+  cell: string,
+  manner: Manner,
+): void {
   const { field, column, known } = reader;
   if (saysNothing(field, cell)) return;
   const currency = currencyFor(field, slots) ?? manner.currency;
@@ -79,9 +87,18 @@ function readInto(slots: Slots, problems: Problem[], reader: Reader, cell: strin
     if (known.size >= keptPerColumn) known.clear();
     known.set(key, value);
   }
+  if (isDoubtful(value)) {
+    doubts.push({ column, reason: value.doubt });
+    value = value.kept;
+  } else if (hasNote(value)) doubts.push({ column, reason: value.note });
   if (isSentence(value)) problems.push({ column, reason: value });
   else if (field.repeats) slots[field.id] = [...((slots[field.id] as unknown[]) ?? []), value];
   else slots[field.id] = value;
+}
+
+/** Amounts and quantities say when they were rounded. */
+function hasNote(value: unknown): value is { note: Sentence } {
+  return typeof value === "object" && value !== null && "note" in value;
 }
 
 function currencyFor(field: Field, slots: Slots): string | undefined {

@@ -8,7 +8,7 @@ import { linesBefore } from "./orders.ts";
 import { enter, keysOf, keysOfOrganisation, personOf } from "./people.ts";
 import { noteKey } from "./plan-row.ts";
 import type { PlanSettings } from "./settings.ts";
-import { whoOf } from "./who.ts";
+import { whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
 import type { World } from "./world.ts";
 
@@ -25,20 +25,36 @@ export async function loadWorld(
   { key }: PlanSettings,
 ): Promise<void> {
   const sound = rows.filter(({ isBlank, problems }) => !isBlank && problems.length === 0);
-  await loadPeople(db, world, memory, sound);
+  await loadPeople(db, world, memory, sound, key === "name");
   await loadOrders(db, world, memory, sound);
   const deals = sound.filter(({ opportunity }) => opportunity);
   if (deals.length > 0) await loadOpportunities(db, world, deals, key === "name");
   if (sound.some(({ note }) => note)) await loadNotes(db, world);
 }
 
-async function loadPeople(db: Db, world: World, memory: Memory, rows: readonly RowFacts[]): Promise<void> {
+async function loadPeople(
+  db: Db,
+  world: World,
+  memory: Memory,
+  rows: readonly RowFacts[],
+  byName: boolean,
+): Promise<void> {
   const keys = new Set<string>();
+  const seen = new Set<string>();
   for (const row of rows) {
     const who = whoOf(row);
-    if (!who || (row.order && memory.found.get(JSON.stringify(who)) !== undefined)) continue;
+    if (!who) continue;
+    if (row.order) {
+      // The lines of an order say the same again and again.
+      const said = whoKey(who);
+      if (seen.has(said) || memory.found.get(said) !== undefined) continue;
+      seen.add(said);
+    }
     const { id, reached, name } = keysOf(who.customer);
-    for (const key of [id, name, ...reached]) if (key) keys.add(key);
+    if (id) keys.add(id);
+    for (const key of reached) keys.add(key);
+    // A name alone decides only where there is no id.
+    if (name && (byName || !id)) keys.add(name);
     if (who.organisation) keysOfOrganisation(who.organisation).forEach((key) => keys.add(key));
   }
   if (keys.size === 0) return;

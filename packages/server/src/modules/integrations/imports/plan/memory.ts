@@ -14,7 +14,7 @@ export type Memory = {
   found: Values<string>;
 };
 
-const foundKept = 20_000;
+const foundKept = 50_000;
 
 /**
  * The memory of a file, and layers upon it: what a piece remembers counts only when the piece is on the disk, because a

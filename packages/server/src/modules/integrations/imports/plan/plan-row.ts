@@ -6,7 +6,7 @@ import { prepareOpportunity } from "./opportunities.ts";
 import { countLine, isOfAnother, prepareOrder } from "./orders.ts";
 import { alreadyThere, blankRow, notThere, type Outcome, staysAsItIs, type Told, told } from "./outcomes.ts";
 import type { PlanSettings } from "./settings.ts";
-import { possibleDuplicate, prepareCustomer, type PreparedCustomer, type Who, whoOf } from "./who.ts";
+import { possibleDuplicate, prepareCustomer, type PreparedCustomer, whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
 import type { World } from "./world.ts";
 
@@ -19,7 +19,7 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
   const who = whoOf(facts);
   const isOwnSubject = !facts.order && !facts.opportunity && !facts.note;
   if (!who && (isOwnSubject || facts.note)) return told("e", [{ column: null, reason: nobodyNamed() }]);
-  const known = who && !isOwnSubject && !facts.note ? memory.found.get(keyOf(who)) : undefined;
+  const known = who && !isOwnSubject && !facts.note ? memory.found.get(whoKey(who)) : undefined;
   const customer = who && known === undefined ? prepareCustomer(world, memory, settings, who, isOwnSubject ? "overwrite" : "fill") : null;
   const knownId = known ?? customer?.known?.id ?? null;
 
@@ -35,30 +35,37 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
 
   const made = known === undefined ? customer?.apply() : undefined;
   const customerId = known ?? made?.id ?? null;
-  if (who && customerId && known === undefined && !isOwnSubject) memory.found.set(keyOf(who), customerId);
+  if (who && customerId && known === undefined && !isOwnSubject) memory.found.set(whoKey(who), customerId);
   const outcomes: Outcome[] = [];
   if (facts.order) outcomes.push(order!.apply(customerId));
   if (deal) outcomes.push(deal.apply(customerId));
   if (facts.note) outcomes.push(addNote(world, settings, customerId!, facts.note));
   if (isOwnSubject) outcomes.push(made?.created ? "n" : "d");
   if (made && (made.created || made.changed.length > 0)) outcomes.push("u");
-  return tell(outcomes, settings, customer, made?.changed ?? []);
+  return tell(outcomes, settings, findingsOf(facts, customer), made?.changed ?? []);
 }
 
 /** A row is new when anything it is about is new, else updated when anything changed, else a duplicate. */
 function tell(
   outcomes: Outcome[],
   { mode }: PlanSettings,
-  customer: PreparedCustomer | null,
+  findings: readonly Problem[],
   changed: readonly string[],
 ): Told {
-  const findings: Problem[] =
-    customer && customer.possible.length > 0 && !customer.known
-      ? [{ column: null, reason: possibleDuplicate(customer.possible) }]
-      : [];
-  if (outcomes.includes("n")) return findings.length > 0 ? { ...told("n", findings), finding: true } : told("n");
-  if (outcomes.includes("u")) return told("u", changed.length > 0 ? [{ column: null, reason: changes(changed) }] : []);
+  if (outcomes.includes("n")) return withFindings(told("n"), findings);
+  const what = changed.length > 0 ? [{ column: null, reason: changes(changed) }] : [];
+  if (outcomes.includes("u")) return withFindings(told("u", what), findings);
   return told("d", [{ column: null, reason: mode === "create" ? staysAsItIs : alreadyThere }]);
+}
+
+/** What is worth a look although the row is taken: cells that look wrong, and people who may be one. */
+function findingsOf({ doubts }: RowFacts, customer: PreparedCustomer | null): Problem[] {
+  if (!customer || customer.known || customer.possible.length === 0) return doubts;
+  return [{ column: null, reason: possibleDuplicate(customer.possible) }, ...doubts];
+}
+
+function withFindings(row: Told, findings: readonly Problem[]): Told {
+  return findings.length > 0 ? { ...row, problems: [...findings, ...row.problems], finding: true } : row;
 }
 
 function addNote(
@@ -77,7 +84,6 @@ function addNote(
 }
 
 export const noteKey = (customerId: string, at: string, text: string) => `${customerId}|${at}|${text}`;
-const keyOf = (who: Who) => JSON.stringify(who);
 
 function columnOf({ columns }: PlanSettings, ...fields: FieldId[]): number | null {
   const found = fields.map((field) => columns.indexOf(field)).find((at) => at >= 0);

@@ -12,6 +12,15 @@ import type { Person, PersonFields, World } from "./world.ts";
 /** Whom a row is about: a customer, and the firm that this customer works for. */
 export type Who = { customer: CustomerFacts; organisation: OrganisationFacts | null };
 
+const keys = new WeakMap<CustomerFacts, string>();
+
+/** All that a row says of its customer, as one text. */
+export function whoKey(who: Who): string {
+  let key = keys.get(who.customer);
+  if (key === undefined) keys.set(who.customer, (key = JSON.stringify(who)));
+  return key;
+}
+
 /** What a row will do to its customer. `apply` does it; before that nothing has happened. */
 export type PreparedCustomer = {
   known: Person | null;

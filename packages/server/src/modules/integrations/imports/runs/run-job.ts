@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Ctx, inTransaction } from "#platform/context";
 import { AppError } from "#platform/errors";
+import { gatherFacts, refreshFacts } from "#modules/customers";
 import { ensurePipeline } from "#modules/sales";
 import { defineJob, type JobTools } from "#platform/jobs";
 import { makeMemory } from "../plan/memory.ts";
@@ -23,7 +24,15 @@ const breath = 2;
 
 type Memories = ReturnType<typeof makeMemory>;
 type Rows = ReturnType<typeof takeRows>;
-type Run = { ctx: Ctx; source: Source; memories: Memories; tools: JobTools; quiet: ReturnType<typeof makeQuiet> };
+type Run = {
+  ctx: Ctx;
+  source: Source;
+  memories: Memories;
+  tools: JobTools;
+  quiet: ReturnType<typeof makeQuiet>;
+  /** Customers whose sums are reckoned at the end, once for all their orders. */
+  concerned: Set<string>;
+};
 
 /**
  * Writes an import, piece by piece. Each piece writes its rows, what became of them and how far the import is in one
@@ -48,7 +57,8 @@ export const runJob = defineJob<{ importId: string }>({
 async function run(ctx: Ctx, row: ImportRow, tools: JobTools): Promise<unknown> {
   const source = await openSource(ctx, row);
   const total = row.total || (await countRows(source.path, source.format));
-  const run: Run = { ctx, source, memories: makeMemory(), tools, quiet: makeQuiet() };
+  const concerned = gatherFacts(ctx.operation);
+  const run: Run = { ctx, source, memories: makeMemory(), tools, quiet: makeQuiet(), concerned };
   const rows = takeRows(source.path, source.format);
   try {
     await remember(run, rows, row);
@@ -58,9 +68,9 @@ async function run(ctx: Ctx, row: ImportRow, tools: JobTools): Promise<unknown> 
       if (tools.stopping()) return "stopped";
       const batch = await rows.take(pace.rows());
       const facts = batch.map(source.read);
-      const began = performance.now();
+      if (batch.length === 0 && !(await settle(run))) return "stopped";
       const next = await writePiece(run, row.id, batch, facts, state, Math.max(total, state.done + batch.length));
-      pace.took(Math.max(batch.length, 1), performance.now() - began);
+      if (next) pace.took(Math.max(batch.length, 1), next.ms);
       if (!next) return null;
       state = next;
       if (batch.length === 0) return state.counts;
@@ -72,6 +82,7 @@ async function run(ctx: Ctx, row: ImportRow, tools: JobTools): Promise<unknown> 
 }
 
 type State = { done: number; counts: Counts };
+type Written = State & { ms: number };
 
 /** Writes one piece; an empty one ends the import. Answers null when the import was stopped meanwhile. */
 async function writePiece(
@@ -81,10 +92,11 @@ async function writePiece(
   facts: ReturnType<Source["read"]>[],
   { done, counts }: State,
   total: number,
-): Promise<State | null> {
+): Promise<Written | null> {
   const { settings } = source;
   let keep = () => {};
   const next = await inTransaction(ctx, async (tx) => {
+    const began = performance.now();
     const isEnd = batch.length === 0;
     const world = emptyWorld();
     const layer = memories.layer();
@@ -111,14 +123,14 @@ async function writePiece(
     if (!isEnd) await tx.db.insertInto("importPieces").values(pieceOf(importId, done, batch, told)).execute();
     await tools.progress(tx, values.done, total);
     quiet(tx, isEnd, importId);
-    return { done: values.done, counts: sum };
+    return { done: values.done, counts: sum, ms: performance.now() - began };
   });
   if (next) keep();
   return next;
 }
 
 /** After a restart: reads again what was written already, so that the memory of the file is what it was. */
-async function remember({ ctx, source, memories, tools }: Run, rows: Rows, row: ImportRow): Promise<void> {
+async function remember({ ctx, source, memories, tools, concerned }: Run, rows: Rows, row: ImportRow): Promise<void> {
   const pieces = await ctx.db
     .selectFrom("importPieces")
     .select(["first", "outcomes"])
@@ -136,8 +148,33 @@ async function remember({ ctx, source, memories, tools }: Run, rows: Rows, row: 
       if (outcomes[index] !== "e") planRow(world, memory, source.settings, one);
       else if (one.order) countLine(memory, one.order);
     }
+    for (const { now } of [...world.orders.values(), ...world.opportunities.values()]) {
+      if (now.customerId) concerned.add(now.customerId);
+    }
     keep();
   }
+}
+
+/** Brings the sums of all customers concerned up to date. Doing it again after a crash does no harm. */
+async function settle({ ctx, tools, concerned }: Run): Promise<boolean> {
+  const pace = makePace();
+  // Another operation object: under its own the sums are only noted.
+  const settling = { ...ctx, operation: { ...ctx.operation } };
+  const ids = [...concerned].sort();
+  for (let from = 0; from < ids.length; ) {
+    if (tools.stopping()) return false;
+    const some = ids.slice(from, from + pace.rows());
+    const ms = await inTransaction(settling, async (tx) => {
+      const began = performance.now();
+      await refreshFacts(tx, some);
+      tx.tx.touched.clear();
+      return performance.now() - began;
+    });
+    pace.took(some.length, ms);
+    from += some.length;
+    await pause(breath);
+  }
+  return true;
 }
 
 /** The import acts for whoever started it, under its own operation: that is what undo takes back. */
