@@ -52,7 +52,7 @@ async function listChanges(db: Db, customerId: string, limit: number, after?: [s
     .selectFrom("changes")
     .innerJoin("operations", "operations.id", "changes.operationId")
     .select(["changes.id", "changes.at", "changes.before", "changes.after", "changes.operationId"])
-    .select("operations.actorName")
+    .select(["operations.actorName", "operations.kind as operation"])
     .where("rowId", "=", customerId)
     .where("tableName", "=", "customers")
     .where("changes.kind", "=", "update")
@@ -72,7 +72,7 @@ export function itemOfEntry({ customerId: _, deletedAt: __, data, ...row }: Time
   return { ...row, data: JSON.parse(data) as Record<string, unknown>, changes: [], operationId: null };
 }
 
-function itemOfChange({ id, at, before, after, actorName, operationId }: ChangeRow): TimelineItem {
+function itemOfChange({ id, at, before, after, actorName, operationId, operation }: ChangeRow): TimelineItem {
   const old = JSON.parse(before ?? "{}") as Record<string, unknown>;
   const now = JSON.parse(after ?? "{}") as Record<string, unknown>;
   const changes = Object.keys(now).map((field) => ({
@@ -81,7 +81,12 @@ function itemOfChange({ id, at, before, after, actorName, operationId }: ChangeR
     after: readable(field, now[field]),
   }));
   const nothing = { text: "", data: {}, refTable: null, refId: null, version: 0 };
-  return { id, at, kind: "change", actorName, operationId, changes, ...nothing };
+  return { id, at, kind: "change", actorName, operationId: alone(operation) ? operationId : null, changes, ...nothing };
+}
+
+/** Only an operation on this one customer is offered to be undone from here; a bulk change or an import has its own place. */
+function alone(operation: string): boolean {
+  return operation === "updateCustomer";
 }
 
 const lists = new Set(["emails", "phones", "messengers", "addresses", "tags"]);

@@ -63,6 +63,18 @@ describe.each(databases)("the timeline on $name", ({ dialect }) => {
     expect((await read(app, id, "kind=change")).items).toEqual([]);
   });
 
+  test("a change of this customer alone can be undone from here, a bulk change cannot", async () => {
+    const app = await testApp(dialect);
+    const id = await withStory(app);
+    await app.patch(`/customers/${id}`, { level: "A" });
+    await app.post("/customers/bulk", { ids: [id], action: { kind: "tag", tag: "春节" } });
+    const { items } = await read(app, id, "kind=change");
+    expect(items.map(({ changes, operationId }) => [changes[0]!.field, operationId !== null])).toEqual([
+      ["tags", false],
+      ["level", true],
+    ]);
+  });
+
   test("the last contact is the latest call or message, also after one is taken off and brought back", async () => {
     const app = await testApp(dialect);
     const id = await withStory(app);

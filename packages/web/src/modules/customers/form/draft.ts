@@ -1,5 +1,5 @@
 import type { Customer, Patch } from "../data.ts";
-import { birthdayParts } from "../contact.ts";
+import { birthdayParts, readablePhone } from "../contact.ts";
 
 export type Labelled = { kind: string; value: string };
 
@@ -55,7 +55,7 @@ export function draftOf(customer: Customer, organisation: { id: string; name: st
   return {
     ...emptyDraft,
     ...customer,
-    phones: points(customer.phones),
+    phones: points(customer.phones.map((phone) => ({ ...phone, value: readablePhone(phone.value) }))),
     emails: points(customer.emails),
     messengers: points(customer.messengers),
     address: customer.addresses[0]?.text ?? "",
@@ -76,6 +76,9 @@ export function birthdayOf({ year, month, day }: Pick<FormDraft, "year" | "month
 
 /** The form as the API takes it. `before` keeps what the form does not show of the addresses. */
 export function bodyOf(draft: FormDraft, before?: Customer): Patch & { name: string } {
+  // A number is shown in groups; untouched, it goes back as it was.
+  const written = (value: string) =>
+    before?.phones.find((phone) => readablePhone(phone.value) === value)?.value ?? value;
   const entries = (points: Labelled[]) =>
     points.flatMap(({ kind, value }) => (value.trim() === "" ? [] : [{ label: kind, value: value.trim() }]));
   const [first, ...others] = before?.addresses ?? [];
@@ -84,7 +87,7 @@ export function bodyOf(draft: FormDraft, before?: Customer): Patch & { name: str
   return {
     kind: draft.kind,
     name: draft.name.trim(),
-    phones: entries(draft.phones),
+    phones: entries(draft.phones).map(({ label, value }) => ({ label, value: written(value) })),
     emails: entries(draft.emails),
     messengers: entries(draft.messengers),
     addresses: first && address === first.text ? (before?.addresses ?? []) : addresses,

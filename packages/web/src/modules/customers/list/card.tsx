@@ -23,7 +23,7 @@ export function CustomerCard({ row }: { row: Listed }) {
         {row.owedMinor > 0 ? (
           <Money minor={row.owedMinor} bad short />
         ) : (
-          row.orderCount > 0 && <Money minor={row.orderTotalMinor} short />
+          row.orderTotalMinor !== 0 && <Money minor={row.orderTotalMinor} short />
         )}
         {row.nextStepOn && (
           <small>

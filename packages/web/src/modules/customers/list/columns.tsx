@@ -30,7 +30,7 @@ export function useColumns(): Column<Listed>[] {
         title: t.columns.name,
         fixed: true,
         sortable: true,
-        width: 220,
+        width: 180,
         grow: 1.4,
         cell: (row) => (
           <span className={css.name}>
@@ -43,7 +43,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "lifecycle",
         title: t.columns.lifecycle,
-        width: 100,
+        width: 104,
         cell: ({ id, lifecycle, lifecycleSet }) => (
           <InlineSelect
             label={t.columns.lifecycle}
@@ -61,7 +61,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "level",
         title: t.columns.level,
-        width: 70,
+        width: 56,
         grow: 0.6,
         cell: ({ id, level }) => (
           <InlineSelect
@@ -73,14 +73,14 @@ export function useColumns(): Column<Listed>[] {
             ]}
             onSave={(value) => save(id, { level: value === "none" ? null : value })}
           >
-            {level ?? "–"}
+            {level ?? <span className={css.faint}>–</span>}
           </InlineSelect>
         ),
       },
       {
         key: "tags",
         title: t.columns.tags,
-        width: 150,
+        width: 120,
         cell: ({ tags }) => (
           <span className={css.tags} title={tags.join(" · ")}>
             {tags.slice(0, tagsShown).map((tag) => (
@@ -93,7 +93,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "phone",
         title: t.columns.phone,
-        width: 132,
+        width: 134,
         cell: ({ phones: [phone] }) =>
           phone &&
           (callLink(phone.value) ? <a href={callLink(phone.value)}>{readablePhone(phone.value)}</a> : phone.value),
@@ -108,7 +108,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "nextStepOn",
         title: t.columns.nextStepOn,
-        width: 100,
+        width: 96,
         sortable: true,
         cell: ({ nextStepOn }) =>
           nextStepOn && (
@@ -120,29 +120,29 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "lastContactAt",
         title: t.columns.lastContactAt,
-        width: 104,
+        width: 96,
         sortable: true,
         cell: ({ lastContactAt }) => lastContactAt && <When at={lastContactAt} as="day" />,
       },
       {
         key: "lastOrderOn",
         title: t.columns.lastOrderOn,
-        width: 104,
+        width: 96,
         sortable: true,
         cell: ({ lastOrderOn }) => lastOrderOn && <When on={lastOrderOn} />,
       },
       {
         key: "orderTotalMinor",
         title: t.columns.orderTotalMinor,
-        width: 110,
+        width: 116,
         align: "end",
         sortable: true,
-        cell: ({ orderTotalMinor, orderCount }) => orderCount > 0 && <Money minor={orderTotalMinor} />,
+        cell: ({ orderTotalMinor }) => orderTotalMinor !== 0 && <Money minor={orderTotalMinor} />,
       },
       {
         key: "owed",
         title: t.columns.owed,
-        width: 96,
+        width: 84,
         align: "end",
         cell: ({ owedMinor }) => owedMinor > 0 && <Money minor={owedMinor} bad />,
       },

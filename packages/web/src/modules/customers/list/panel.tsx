@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { ErrorNotice } from "#platform/errors";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
@@ -6,7 +7,6 @@ import { SidePanel } from "#ui/overlay/side-panel.tsx";
 import { useSummary } from "../data.ts";
 import { About } from "../page/about.tsx";
 import { HeadTags } from "../page/head.tsx";
-import { NextStepLine } from "../page/next-step.tsx";
 import { ReachButtons } from "../page/reach.tsx";
 import { Story } from "../timeline/story.tsx";
 import { useCustomerWords } from "../words.ts";
@@ -16,6 +16,7 @@ import css from "./list.module.css";
 export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useCustomerWords();
   const { data, error } = useSummary(id);
+  const [asking, ask] = useState(false);
   const name = data?.customer.name ?? "";
   return (
     <SidePanel
@@ -37,9 +38,8 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
           <div className={css.reach}>
             <ReachButtons customer={data.customer} />
           </div>
-          <NextStepLine summary={data} />
           <About summary={data} bare />
-          <Story id={id} plans={data.plans} short />
+          <Story customer={data.customer} plans={data.plans} asking={asking} onAsk={ask} short />
         </div>
       )}
     </SidePanel>

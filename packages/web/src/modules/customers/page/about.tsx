@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useLanguage } from "#platform/i18n";
 import { Button } from "#ui/display/button.tsx";
 import { KeyValue } from "#ui/display/key-value.tsx";
@@ -51,26 +51,23 @@ function useFacts(customer: Customer) {
     </button>
   );
   const text = (words: string) => <span className={css.text}>{words}</span>;
-  const lines = (
-    entries: Entry[],
-    labels: Record<string, string>,
-    fallback: string,
-    draw: (value: string) => React.ReactNode,
-  ) =>
-    entries.map(
-      ({ label, value }, index) =>
-        [
-          `${label === "" ? fallback : known(labels, label)}${"\u200b".repeat(index)}`, // equal names need their own key
-          draw(value),
-        ] as const,
-    );
+  const lines = (name: string, entries: Entry[], labels: Record<string, string>, draw: (value: string) => ReactNode) =>
+    entries.map(({ label, value }, index) => {
+      const said = known(labels, label);
+      return [
+        `${name}${"\u200b".repeat(index)}`, // equal names need their own key
+        <span key={value}>
+          {draw(value)} {said !== "" && said !== name && <small>{said}</small>}
+        </span>,
+      ] as const;
+    });
   return [
-    ...lines(customer.phones, t.labels.phone, t.columns.phone, (value) => {
+    ...lines(t.columns.phone, customer.phones, t.labels.phone, (value) => {
       const href = callLink(value);
       return href ? <a href={href}>{readablePhone(value)}</a> : value;
     }),
-    ...lines(customer.emails, t.labels.email, t.columns.email, (value) => <a href={`mailto:${value}`}>{value}</a>),
-    ...lines(customer.messengers, t.labels.messenger, t.wechat, copied),
+    ...lines(t.columns.email, customer.emails, t.labels.email, (value) => <a href={`mailto:${value}`}>{value}</a>),
+    ...lines(t.wechat, customer.messengers, t.labels.messenger, copied),
     ...customer.addresses.map(
       (address, index) =>
         [`${t.fields.addresses}${"\u200b".repeat(index)}`, address.text || placeOf(address, chinese)] as const,

@@ -47,6 +47,7 @@ function Whole({ summary }: { summary: Summary }) {
   const t = useCustomerWords();
   const phone = useIsPhone();
   const [tab, show] = useState<Tab>("story");
+  const [asking, ask] = useState(false);
   const { customer } = summary;
   return (
     <Page sticky title={<CustomerHead summary={summary} />} tab={customer.name} actions={<Actions summary={summary} />}>
@@ -64,12 +65,18 @@ function Whole({ summary }: { summary: Summary }) {
       <div className={css.columns}>
         {(!phone || tab === "about") && (
           <Stack>
-            <NextStep summary={summary} />
+            <NextStep
+              summary={summary}
+              onLast={() => {
+                ask(true);
+                show("story");
+              }}
+            />
             <About summary={summary} />
             <Value customer={customer} />
           </Stack>
         )}
-        {(!phone || tab === "story") && <Story id={customer.id} plans={summary.plans} />}
+        {(!phone || tab === "story") && <Story customer={customer} plans={summary.plans} asking={asking} onAsk={ask} />}
         {(!phone || tab === "records") && (
           <Stack>
             {sections.map(({ key, Section }) => (

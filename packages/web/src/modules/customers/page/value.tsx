@@ -17,9 +17,14 @@ export function Value({ customer }: { customer: Customer }) {
       ) : (
         <KeyValue
           items={[
-            [t.total, <Money key="total" minor={orderTotalMinor} />],
+            [t.total, orderTotalMinor !== 0 && <Money key="total" minor={orderTotalMinor} />],
             [t.orders, String(orderCount)],
-            [t.average, orderCount > 1 && <Money key="mean" minor={Math.round(orderTotalMinor / orderCount)} />],
+            [
+              t.average,
+              orderCount > 1 && orderTotalMinor > 0 && (
+                <Money key="mean" minor={Math.round(orderTotalMinor / orderCount)} />
+              ),
+            ],
             [t.first, firstOrderOn !== lastOrderOn && <When key="first" on={firstOrderOn} />],
             [t.last, <When key="last" on={lastOrderOn} />],
           ]}

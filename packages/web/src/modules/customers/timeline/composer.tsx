@@ -10,14 +10,21 @@ import { useStoryWords } from "./words.ts";
 const modes = ["followup", "call", "meeting", "mail", "task", "note"] as const;
 type Mode = (typeof modes)[number];
 
+export type ComposerProps = {
+  id: string;
+  hasPlan: boolean;
+  /** Whether the next step is being asked for. */
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+};
+
 /** One place to note what happened. Ctrl+Enter saves; who planned nothing is asked for the next step. */
-export function Composer({ id, hasPlan }: { id: string; hasPlan: boolean }) {
+export function Composer({ id, hasPlan, asking, onAsk: ask }: ComposerProps) {
   const t = useStoryWords();
   const name = useId();
   const [mode, turn] = useState<Mode>("followup");
   const [text, write] = useState("");
   const [step, plan] = useState<Step>(noStep);
-  const [asking, ask] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const clear = () => {
     write("");

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { type BodyOf, call, type DataOf } from "#platform/client";
 import { useWrite } from "#platform/undo";
+import { useStoryWords } from "./words.ts";
 
 export type Item = DataOf<"listTimeline">["items"][number];
 export type Draft = BodyOf<"addToTimeline">;
@@ -9,10 +10,13 @@ export type TaskDraft = BodyOf<"createTask">;
 
 const touches = ["timeline", "customers", "tasks", "today"];
 
+/** Whose story; a new version has new changes to tell. */
+type Told = { id: string; version: number };
+
 /** The story, newest first, as far as it was asked for. */
-export function useStory(id: string, kind: string, limit: number) {
+export function useStory({ id, version }: Told, kind: string, limit: number) {
   return useInfiniteQuery({
-    queryKey: ["timeline", id, kind, limit],
+    queryKey: ["timeline", id, kind, limit, version],
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       call("listTimeline", {
@@ -36,10 +40,12 @@ export function usePlan(says: string, after: () => void) {
 }
 
 /** Finishes what was planned. */
-export function useComplete(_customerId: string, says?: string) {
+export function useComplete(after?: () => void) {
+  const { finished } = useStoryWords();
   return useWrite((task: string) => call("completeTask", { params: { id: task }, body: {} }), {
     touches,
-    ...(says ? { says } : {}),
+    says: finished,
+    ...(after ? { after } : {}),
   });
 }
 

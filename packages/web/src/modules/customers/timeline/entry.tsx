@@ -32,7 +32,10 @@ export function Entry({ item }: { item: Item }) {
       ) : (
         <div className={css.entryText}>
           {told ? (
-            <span className={css.entryHead}>{place ? <Link href={place}>{first}</Link> : first}</span>
+            <span className={css.entryHead}>
+              {place ? <Link href={place}>{first}</Link> : first}
+              <Amount item={item} />
+            </span>
           ) : (
             <>
               <span className={css.kind}>{t.kinds[item.kind]}</span>
@@ -55,6 +58,15 @@ export function Entry({ item }: { item: Item }) {
       </ActionMenu>
     </div>
   );
+}
+
+/** What an order or a payment was about, unless the sentence says it. */
+function Amount({ item: { kind, data, text } }: { item: Item }) {
+  const { money } = useFormats();
+  const { amountMinor, currency } = data;
+  if (kind === "opportunity" || typeof amountMinor !== "number" || typeof currency !== "string") return null;
+  const amount = money(amountMinor, currency);
+  return text.includes(amount) ? null : ` · ${amount}`;
 }
 
 function Correct({ item, onDone }: { item: Item; onDone: () => void }) {

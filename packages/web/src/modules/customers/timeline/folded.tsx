@@ -4,6 +4,7 @@ import { useFormats } from "#platform/formats";
 import { undo } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
 import { Dot } from "#ui/display/tag.tsx";
+import { readablePhone } from "../contact.ts";
 import { useCustomerWords } from "../words.ts";
 import type { Item } from "./data.ts";
 import css from "./timeline.module.css";
@@ -63,7 +64,7 @@ type Named = { value?: string; text?: string };
 function useFieldWords() {
   const t = useStoryWords();
   const words = useCustomerWords();
-  const { moment } = useFormats();
+  const { moment, language } = useFormats();
   const choices: Record<string, Record<string, string>> = {
     lifecycleSet: words.lifecycles,
     kind: words.kinds,
@@ -71,13 +72,15 @@ function useFieldWords() {
     language: words.languages,
     birthdayCalendar: words.calendars,
   };
+  const separator = language === "zh-CN" ? "、" : ", ";
+  const readable = (field: string, text: string) => (field === "phones" ? readablePhone(text) : text);
   const plain = (one: unknown): string =>
     typeof one === "string" ? one : ((one as Named).value ?? (one as Named).text ?? "");
   return {
     name: (field: string) => words.fields[field as keyof typeof words.fields] ?? field,
     value(field: string, value: unknown): string {
       if (value === null || value === undefined || value === "") return t.empty;
-      if (Array.isArray(value)) return value.length === 0 ? t.empty : value.map(plain).join("、");
+      if (Array.isArray(value)) return value.length === 0 ? t.empty : value.map((one) => readable(field, plain(one))).join(separator);
       if (field === "deletedAt") return moment(value as string);
       return choices[field]?.[value as string] ?? plain(value);
     },

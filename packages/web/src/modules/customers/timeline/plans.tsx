@@ -6,11 +6,11 @@ import { useComplete } from "./data.ts";
 import css from "./timeline.module.css";
 import { useStoryWords } from "./words.ts";
 
-/** What is planned stands on top, the soonest first. */
-export function Plans({ customerId, plans }: { customerId: string; plans: Summary["plans"] }) {
+/** What is planned stands on top, the soonest first. Finishing the last one asks for another. */
+export function Plans({ plans, onLast }: { plans: Summary["plans"]; onLast: () => void }) {
   const t = useStoryWords();
   const { day, today } = useFormats();
-  const complete = useComplete(customerId, t.finished);
+  const complete = useComplete(plans.length > 1 ? undefined : onLast);
   if (plans.length === 0) return null;
   return (
     <div>

@@ -19,8 +19,7 @@ const groups = {
   all: "",
   contact: "followup,call,meeting",
   mail: "mail,message",
-  orders: "order,payment",
-  deals: "opportunity",
+  sales: "opportunity,order,payment",
   tasks: "task",
   notes: "note",
   changes: "change,system",
@@ -30,17 +29,26 @@ type Group = keyof typeof groups;
 const shortOnes = 8;
 const atOnce = 50;
 
+type StoryProps = {
+  customer: Summary["customer"];
+  plans: Summary["plans"];
+  /** Whether the composer asks for the next step. */
+  asking: boolean;
+  onAsk: (asking: boolean) => void;
+  short?: boolean;
+};
+
 /** The composer, what is planned, and everything that happened. `short` for the panel beside a list. */
-export function Story({ id, plans, short = false }: { id: string; plans: Summary["plans"]; short?: boolean }) {
+export function Story({ customer, plans, asking, onAsk, short = false }: StoryProps) {
   const t = useStoryWords();
   const { dayOf, day, fullDay } = useFormats();
   const [group, choose] = useState<Group>("all");
-  const story = useStory(id, groups[group], short ? shortOnes : atOnce);
+  const story = useStory(customer, groups[group], short ? shortOnes : atOnce);
   const items = story.data?.pages.flatMap((page) => page.items) ?? [];
   const days = byDay(foldStory(items, dayOf));
   return (
     <section className={css.story} aria-label={t.story}>
-      <Composer id={id} hasPlan={plans.length > 0} />
+      <Composer id={customer.id} hasPlan={plans.length > 0} asking={asking} onAsk={onAsk} />
       {!short && (
         <ChipRow label={t.story}>
           {(Object.keys(groups) as Group[]).map((one) => (
@@ -50,7 +58,7 @@ export function Story({ id, plans, short = false }: { id: string; plans: Summary
           ))}
         </ChipRow>
       )}
-      {(group === "all" || group === "tasks") && <Plans customerId={id} plans={plans} />}
+      {(group === "all" || group === "tasks") && <Plans plans={plans} onLast={() => onAsk(true)} />}
       {story.error && <ErrorNotice error={story.error} retry={() => void story.refetch()} />}
       {story.isPending && <Skeleton lines={6} />}
       {days.map(({ day: on, lines }) => (

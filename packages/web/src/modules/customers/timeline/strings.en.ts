@@ -43,13 +43,12 @@ export const en = {
   quick: { today: "Today", tomorrow: "Tomorrow", inThree: "In 3 days", nextWeek: "In a week", nextMonth: "In a month" },
   groups: {
     all: "All",
-    contact: "Follow-ups",
+    contact: "Contact",
     mail: "Mail",
-    orders: "Orders and payments",
-    deals: "Opportunities",
+    sales: "Sales",
     tasks: "Tasks",
     notes: "Notes",
-    changes: "Field changes",
+    changes: "Changes",
   },
   kinds: {
     followup: "Follow-up",

@@ -44,12 +44,11 @@ export const zhCN: typeof en = {
   groups: {
     all: "全部",
     contact: "跟进",
-    mail: "邮件与消息",
-    orders: "订单与回款",
-    deals: "商机",
+    mail: "邮件",
+    sales: "商机与订单",
     tasks: "任务",
     notes: "笔记",
-    changes: "字段变更",
+    changes: "变更",
   },
   kinds: {
     followup: "跟进",
