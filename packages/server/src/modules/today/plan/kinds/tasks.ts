@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { addDays, daysBetween } from "#platform/clock";
 import type { Db } from "#platform/db";
-import { type Language, say } from "#platform/i18n";
+import { type Language, type Sentence, say } from "#platform/i18n";
 import type { Candidate, Firm, Letter, Person } from "../candidate.ts";
 import { gainFrom, gainOf, ownBuying } from "../rules/gains.ts";
 import { minutesOf } from "../rules/minutes.ts";
@@ -62,7 +62,7 @@ export function proposeTask(fact: TaskFact, person: Person | undefined, firm: Fi
   const gainMinor = gainOf(ownMinor + hanging.minor, firm.currency);
   const name = nameIn(person);
   const due = fact.dueOn === null ? say("No day set", "未定日期") : dueWords(fact.dueOn, firm.on, fact.dueTime);
-  const important = fact.priority === 1 ? say(", high priority", "，优先级高") : say("", "");
+  const important = fact.priority === 1 ? say(", high priority", "，优先级高") : nothing;
   const own = about(ownMinor, firm.currency, firm.currency);
   return {
     key: `task:${fact.id}`,
@@ -105,6 +105,8 @@ function letterFor(
   return owedLetter(language, person, { owedMinor, currency, home, number, dueOn, late: dueOn < on });
 }
 
+const nothing: Sentence = { en: "", "zh-CN": "" };
+
 function weightOfDay(late: number | null): number {
   if (late === null) return taskWeights.noDay;
   if (late > 0) return taskWeights.overdue;
@@ -132,7 +134,7 @@ function whatHangs(fact: TaskFact, person: Person | undefined, firm: Firm) {
     return { minor: gainFrom({ minor: fact.owedMinor, currency: fact.owedCurrency }, share, firm).weightMinor, words };
   }
   const buying = person && ownBuying(person, firm);
-  if (!buying) return { minor: 0, words: say("", "") };
+  if (!buying) return { minor: 0, words: nothing };
   const expected = about(buying.expectedMinor, firm.currency, firm.currency);
   const words = say(
     `; this customer is expected to buy for ${expected.en} in the next 90 days`,

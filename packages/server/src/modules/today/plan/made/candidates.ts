@@ -50,8 +50,8 @@ export function candidate(gainMinor: number, minutes: number, more: Partial<Cand
     urgency: 3,
     dueOn: null,
     title: say(key, key),
-    label: { text: say("", ""), tone: "plain" },
-    reason: say("", ""),
+    label: { text: say(key, key), tone: "plain" },
+    reason: say(key, key),
     write: () => ({ subject: "", texts: [] }),
     ...more,
   };
