@@ -3,8 +3,8 @@ import { call } from "#platform/client";
 import { ErrorNotice } from "#platform/errors";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
-import { Row } from "#ui/layout/pane.tsx";
 import type { Today } from "./data.ts";
+import css from "./today.module.css";
 import { useWords } from "./words.ts";
 
 /** What stands where no plan is: the way in on the first day, a calm word on the others. */
@@ -27,14 +27,14 @@ function FirstDay() {
         title={t.emptyTitle}
         hint={t.emptyHint}
         action={
-          <Row>
+          <div className={css.ways}>
             <Button primary large href="/import">
               {t.ownFile}
             </Button>
             <Button large busy={load.isPending} onClick={() => load.mutate()}>
               {load.isPending ? t.loading : t.sample}
             </Button>
-          </Row>
+          </div>
         }
       />
     </>
