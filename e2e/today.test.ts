@@ -150,7 +150,7 @@ test("the command line gives the same plan beside the running server, its last l
   );
   const shown = await app.api<{ totalGainMinor: number }>("GET", "/today?hours=4");
   expect(plan.totalGainMinor).toBe(shown.totalGainMinor);
-  expect(app.soloist("today", "--hours", "4")).toMatch(/SO-7[\s\S]*2 planned in 20 minutes/);
+  expect(app.soloist("today", "--hours", "4")).toMatch(/SO-7[\s\S]*\b20 (minutes|分钟)/);
 });
 
 test("the command line plans on an empty home, and names what it cannot read", async () => {
