@@ -17,6 +17,7 @@ const Palette = lazy(() => import("./palette.tsx").then((module) => ({ default: 
 const ShortcutsSheet = lazy(() =>
   import("./shortcuts-sheet.tsx").then((module) => ({ default: module.ShortcutsSheet })),
 );
+const Reminders = lazy(() => import("../modules/work/reminders.tsx").then((module) => ({ default: module.Reminders })));
 
 /** What stands around every page once somebody is signed in. */
 export function Shell() {
@@ -58,6 +59,7 @@ export function Shell() {
       <SampleBanner place="bar" />
       <BottomBar onSearch={search} />
       <Suspense>
+        <Reminders />
         {asked.has("palette") && <Palette open={open === "palette"} onClose={() => turn(undefined)} />}
         {asked.has("shortcuts") && <ShortcutsSheet open={open === "shortcuts"} onClose={() => turn(undefined)} />}
       </Suspense>

@@ -1,14 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
+import { useBadge } from "#platform/badges";
 import { call } from "#platform/client";
 import { toast } from "#ui/feedback/toast.ts";
+import { useTaskCounts } from "./data.ts";
 import { useWords } from "./words.ts";
 
-/** Says reminders as they ring, on whatever page; those of before the page was opened stand on the tasks page anyway. */
+/** Counts what is due beside the navigation, and says reminders as they ring, on whatever page; those of before the page was opened stand on the tasks page anyway. */
 export function Reminders() {
   const t = useWords();
   const router = useRouter();
+  const counts = useTaskCounts();
+  useBadge("/tasks", counts && counts.overdue + counts.today);
   const [since] = useState(() => new Date().toISOString());
   const said = useRef(new Set<string>());
   const rung = useQuery({

@@ -21,6 +21,8 @@ export type ControlProps = {
   "aria-describedby": string | undefined;
   "aria-invalid": boolean;
   "aria-label": string | undefined;
+  /** A dialog gives the focus to the field so marked, not to its first button. */
+  "data-autofocus": true | undefined;
 };
 
 /** Label, control, hint and error in their places, tied together for screen readers. */
@@ -42,6 +44,7 @@ export function Field(props: FieldProps & { children: (control: ControlProps) =>
         "aria-describedby": note === undefined ? undefined : `${id}-note`,
         "aria-invalid": error !== undefined,
         "aria-label": bare ? label : undefined,
+        "data-autofocus": props.autoFocus === true ? true : undefined,
       })}
       {note !== undefined && (
         <div

@@ -26,12 +26,20 @@ export function SidePanel({ title, label, open, onClose, actions, children }: Si
   });
   useEffect(() => {
     if (!open || phone) return;
-    function pressed(event: KeyboardEvent) {
-      if (event.key === "Escape" && !event.defaultPrevented && !document.querySelector('[aria-modal="true"]'))
-        close.current();
+    // A dialog over the panel takes its Escape for itself; it is gone before the event comes up again.
+    let beneath = false;
+    function coming() {
+      beneath = document.querySelector('[aria-modal="true"]') !== null;
     }
+    function pressed(event: KeyboardEvent) {
+      if (event.key === "Escape" && !event.defaultPrevented && !beneath) close.current();
+    }
+    addEventListener("keydown", coming, true);
     addEventListener("keydown", pressed);
-    return () => removeEventListener("keydown", pressed);
+    return () => {
+      removeEventListener("keydown", coming, true);
+      removeEventListener("keydown", pressed);
+    };
   }, [open, phone]);
 
   const name = label ?? (typeof title === "string" ? title : undefined);

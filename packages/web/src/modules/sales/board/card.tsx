@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from "react";
+import { useFormats } from "#platform/formats";
 import { Money } from "#ui/display/money.tsx";
 import { Tag } from "#ui/display/tag.tsx";
 import { When } from "#ui/display/when.tsx";
@@ -19,6 +20,7 @@ export type CardProps = {
 /** One opportunity on the board. Enter opens it, arrows go to its neighbours, Alt with ← → moves it. */
 export const Card = memo(function Card({ card, onOpen, onShift, open }: CardProps) {
   const t = useWords();
+  const formats = useFormats();
   const ref = useRef<HTMLDivElement>(null);
   const inAir = useDraggable(ref, card);
   const { title, customerName, amountMinor, currency, stageDays, rotting, outcome, closedOn } = card;
@@ -51,7 +53,13 @@ export const Card = memo(function Card({ card, onOpen, onShift, open }: CardProp
         <b>
           <Money minor={amountMinor} currency={currency} />
         </b>
-        <span>{outcome ? closedOn && <When on={closedOn} /> : t.days(stageDays)}</span>
+        <span>
+          {outcome
+            ? closedOn && <When on={closedOn} />
+            : stageDays === 0
+              ? formats.day(formats.today)
+              : t.days(stageDays)}
+        </span>
         {!outcome && <Light light={card.light} />}
       </div>
     </div>

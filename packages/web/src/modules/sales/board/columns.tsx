@@ -1,5 +1,4 @@
 import { type RefObject, useRef, useState } from "react";
-import { Chip, ChipRow } from "#ui/display/chips.tsx";
 import { Icon } from "#ui/display/icon.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
 import type { Card } from "../opportunities/data.ts";
@@ -33,13 +32,13 @@ function StageBar({ board, at, scroller }: { board: Board; at: number; scroller:
     element?.scrollTo({ left: index * element.clientWidth, behavior: "smooth" });
   };
   return (
-    <ChipRow label={t.stages}>
+    <div className={css.stages} role="group" aria-label={t.stages} data-edge>
       {names.map(([name, count], index) => (
-        <Chip on={index === at} onClick={() => go(index)} key={`${index}`}>
-          {name} {count}
-        </Chip>
+        <button type="button" aria-pressed={index === at} onClick={() => go(index)} key={index}>
+          {name} <small>{count}</small>
+        </button>
       ))}
-    </ChipRow>
+    </div>
   );
 }
 

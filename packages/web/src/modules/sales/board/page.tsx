@@ -8,6 +8,7 @@ import { Chip, ChipRow } from "#ui/display/chips.tsx";
 import { Segmented } from "#ui/fields/choice-fields.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
 import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
 import type { Card } from "../opportunities/data.ts";
 import { OpportunityForm } from "../opportunities/form.tsx";
@@ -39,6 +40,7 @@ export function BoardPage() {
   const t = useWords();
   const { home } = useFormats();
   const router = useRouter();
+  const phone = useIsPhone();
   const search = useSearch({ from: "/shell/sales/board" });
   const [narrow, set] = useState<Narrow>("all");
   const [view, turn] = useState<"board" | "list">("board");
@@ -82,19 +84,23 @@ export function BoardPage() {
             onChange={turn}
           />
           <Button icon="settings" label={t.editStages} onClick={() => edit(true)} />
-          <Button primary keys="c" onClick={create}>
-            {t.newOpportunity}
-          </Button>
+          {!phone && (
+            <Button primary keys="c" onClick={create}>
+              {t.newOpportunity}
+            </Button>
+          )}
         </>
       }
     >
-      <ChipRow label={t.filters}>
-        {chips.map(([key, label]) => (
-          <Chip on={narrow === key} onClick={() => set(key)} key={key}>
-            {label}
-          </Chip>
-        ))}
-      </ChipRow>
+      <div className={css.filters}>
+        <ChipRow label={t.filters}>
+          {chips.map(([key, label]) => (
+            <Chip on={narrow === key} onClick={() => set(key)} key={key}>
+              {label}
+            </Chip>
+          ))}
+        </ChipRow>
+      </div>
       {board.error && <ErrorNotice error={board.error} retry={() => void board.refetch()} />}
       {board.isPending && <Skeleton lines={8} />}
       {board.data && view === "board" && (

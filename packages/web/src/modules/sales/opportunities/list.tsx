@@ -71,7 +71,8 @@ function columnsOf(t: Words, stages: readonly Stage[]): Column<Card>[] {
 }
 
 /** An opportunity on the phone. */
-function ListCard({ card, stages }: { card: Card; stages: readonly Stage[] }) {
+function ListCard({ card }: { card: Card }) {
+  const stages = usePipelines().flatMap((pipeline) => pipeline.stages);
   const stage = stages.find(({ id }) => id === card.stageId)?.name;
   return (
     <div className={css.row}>
@@ -84,6 +85,8 @@ function ListCard({ card, stages }: { card: Card; stages: readonly Stage[] }) {
     </div>
   );
 }
+
+const cardOf = (card: Card) => <ListCard card={card} />;
 
 export type OpportunityListProps = {
   filter: ListFilter;
@@ -110,7 +113,7 @@ export function OpportunityList({ filter, openId, onOpen }: OpportunityListProps
       rows={rows}
       idOf={({ id }) => id}
       columns={columnsOf(t, stages)}
-      card={(row) => <ListCard card={row} stages={stages} />}
+      card={cardOf}
       onOpen={({ id }) => onOpen(id)}
       openId={openId}
       sort={sort}

@@ -79,7 +79,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
       width={800}
       actions={
         <>
-          <b>
+          <b className={css.sum}>
             {t.total} <Money minor={total} currency={currency} exact />
           </b>
           <span className={css.gap} />

@@ -95,6 +95,8 @@ function OrderCard({ order }: { order: Listed }) {
   );
 }
 
+const cardOf = (order: Listed) => <OrderCard order={order} />;
+
 type View = "all" | "owed" | "overdue" | "refunds";
 
 /** Orders and refunds, newest first. */
@@ -158,7 +160,7 @@ export function OrdersPage() {
         idOf={({ id }) => id}
         columns={columnsOf(t, today)}
         cardHeight={72}
-        card={(row) => <OrderCard order={row} />}
+        card={cardOf}
         onOpen={open}
         sort={sort}
         onSort={order}

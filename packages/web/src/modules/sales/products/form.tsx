@@ -31,6 +31,11 @@ export function ProductForm({ product, onClose }: { product: Product | undefined
     },
     { touches: ["products"], after: onClose },
   );
+  const remove = useWrite((id: string) => call("removeProduct", { params: { id } }), {
+    touches: ["products"],
+    says: t.removed,
+    after: onClose,
+  });
   return (
     <Sheet
       title={product ? t.product : t.newProduct}
@@ -38,6 +43,12 @@ export function ProductForm({ product, onClose }: { product: Product | undefined
       onClose={onClose}
       actions={
         <>
+          {product && (
+            <Button danger icon="trash" onClick={() => remove.mutate(product.id)}>
+              {t.remove}
+            </Button>
+          )}
+          <span className={css.gap} />
           <Button onClick={onClose}>{t.cancel}</Button>
           <Button primary type="submit" form="product" disabled={!name.trim()} busy={save.isPending}>
             {t.save}

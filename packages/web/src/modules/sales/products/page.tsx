@@ -12,7 +12,7 @@ import { TextField } from "#ui/fields/text-field.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import type { Column, Sort } from "#ui/table/columns.ts";
-import { InlineEdit } from "#ui/table/inline-edit.tsx";
+import { InlineEdit, InlineSelect } from "#ui/table/inline-edit.tsx";
 import { VirtualTable } from "#ui/table/virtual-table.tsx";
 import orders from "../orders/orders.module.css";
 import css from "../sales.module.css";
@@ -31,7 +31,6 @@ function useColumns(): Column<Product>[] {
     ({ id, ...body }: { id: string } & BodyOf<"updateProduct">) => call("updateProduct", { params: { id }, body }),
     { touches },
   );
-  const remove = useWrite((id: string) => call("removeProduct", { params: { id } }), { touches, says: t.removed });
   function price({ id, currency }: Product, text: string) {
     const priceMinor = formats.parseMoney(text, currency);
     if (priceMinor !== null && priceMinor >= 0) save.mutate({ id, priceMinor });
@@ -83,19 +82,17 @@ function useColumns(): Column<Product>[] {
       title: t.state,
       width: 100,
       cell: ({ id, name, active }) => (
-        <Button subtle label={t.setActive(name)} onClick={() => save.mutate({ id, active: !active })}>
+        <InlineSelect
+          label={t.setActive(name)}
+          value={active ? "yes" : "no"}
+          choices={[
+            { value: "yes", label: t.active },
+            { value: "no", label: t.inactive },
+          ]}
+          onSave={(value) => save.mutate({ id, active: value === "yes" })}
+        >
           <Tag tone={active ? "green" : "plain"}>{active ? t.active : t.inactive}</Tag>
-        </Button>
-      ),
-    },
-    {
-      key: "remove",
-      title: "",
-      width: 48,
-      grow: 0,
-      fixed: true,
-      cell: ({ id, name }) => (
-        <Button subtle icon="trash" label={t.removeStage(name)} onClick={() => remove.mutate(id)} />
+        </InlineSelect>
       ),
     },
   ];
@@ -117,6 +114,8 @@ function ProductCard({ product }: { product: Product }) {
     </div>
   );
 }
+
+const cardOf = (product: Product) => <ProductCard product={product} />;
 
 /** What is sold, edited where it stands. */
 export function ProductsPage() {
@@ -144,24 +143,23 @@ export function ProductsPage() {
       title={t.products}
       fill
       actions={
-        <Button primary keys="c" onClick={create}>
-          {t.newProduct}
-        </Button>
+        <>
+          <div className={css.search}>
+            <TextField label={t.searchProducts} bare placeholder={t.searchProducts} value={text} onChange={type} />
+          </div>
+          <Button primary keys="c" onClick={create}>
+            {t.newProduct}
+          </Button>
+        </>
       }
     >
-      <div className={css.bar}>
-        <span />
-        <div className={css.search}>
-          <TextField label={t.searchProducts} bare placeholder={t.searchProducts} value={text} onChange={type} />
-        </div>
-      </div>
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       <VirtualTable
         label={t.products}
         rows={list.data?.pages.flatMap((page) => page.items) ?? []}
         idOf={({ id }) => id}
         columns={useColumns()}
-        card={(product) => <ProductCard product={product} />}
+        card={cardOf}
         onOpen={show}
         sort={sort}
         onSort={order}

@@ -1,6 +1,5 @@
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { useBadge } from "#platform/badges";
 import { ErrorNotice } from "#platform/errors";
 import { useFormats } from "#platform/formats";
 import { useShortcuts } from "#platform/keyboard";
@@ -9,6 +8,7 @@ import { Segmented } from "#ui/fields/choice-fields.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
 import { Page } from "#ui/layout/page.tsx";
 import { useCreateTask, useTaskCounts, useTasks } from "../data.ts";
 import { useWords } from "../words.ts";
@@ -44,6 +44,7 @@ function QuickAdd() {
 export function TasksPage() {
   const t = useWords();
   const router = useRouter();
+  const phone = useIsPhone();
   const { today } = useFormats();
   const asked = useSearch({ from: "/shell/tasks" }).new !== undefined;
   const [view, turn] = useState<"open" | "done">("open");
@@ -51,7 +52,6 @@ export function TasksPage() {
   const tasks = useTasks(view);
   const items = tasks.data?.pages.flatMap((page) => page.items) ?? [];
   const groups = view === "done" ? [{ place: null, items }] : groupByDay(items, today);
-  useBadge("/tasks", counts && counts.overdue + counts.today);
   const add = () => router.history.push("/tasks?new=1");
   useShortcuts([{ keys: "c", says: t.newTask, run: add }]);
   return (
@@ -70,9 +70,11 @@ export function TasksPage() {
             ]}
             onChange={turn}
           />
-          <Button primary icon="plus" keys="c" onClick={add}>
-            {t.newTask}
-          </Button>
+          {!phone && (
+            <Button primary keys="c" onClick={add}>
+              {t.newTask}
+            </Button>
+          )}
         </>
       }
     >
