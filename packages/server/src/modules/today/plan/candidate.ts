@@ -5,6 +5,8 @@ import type { Channel, Kind, TodayItem } from "./table.ts";
 /** The firm as the plan sees it on a day. */
 export type Firm = {
   on: string;
+  /** The day is before today: what came later is not known on it. */
+  past: boolean;
   currency: string;
   language: Language;
   timeZone: string;

@@ -1,8 +1,9 @@
 import { type BaseSums, buyingPriorOfSums, widePrior } from "@soloist/analytics/lifetime-value/silence.ts";
 import { sql } from "kysely";
-import { getCompanySettings } from "#modules/admin";
+import type { CompanySettings } from "#modules/admin";
 import { daysBetween } from "#platform/clock";
 import { type Db, dayNumber } from "#platform/db";
+import { buyers, type Until } from "./buyers.ts";
 import type { Firm } from "./candidate.ts";
 import { hourWithoutSales, usualSaleInHours } from "./rules/priors.ts";
 import { decimalsOf } from "./words/figures.ts";
@@ -10,14 +11,16 @@ import { decimalsOf } from "./words/figures.ts";
 type Sums = BaseSums & { orders: number; totalMinor: number; firstOn: string | null };
 
 /** Reads what the plan must know of the firm: how its customers buy, what a sale and an hour bring. One scan of the base. */
-export async function readFirm(db: Db, reports: Db, on: string): Promise<Firm> {
-  const { currency, language, timeZone, minutesPerDay } = await getCompanySettings(db);
-  const sums = await sumBase(reports, on);
+export async function readFirm(reports: Db, settings: CompanySettings, on: string, today: string): Promise<Firm> {
+  const { currency, language, timeZone, minutesPerDay } = settings;
+  const past = on < today;
+  const sums = await sumBase(reports, { on, past, currency });
   const found = buyingPriorOfSums(sums);
   const hourMinor = hourOf(sums, on, currency, minutesPerDay);
   const usualSaleMinor = sums.orders > 0 && sums.totalMinor > 0 ? Math.round(sums.totalMinor / sums.orders) : 0;
   return {
     on,
+    past,
     currency,
     language,
     timeZone,
@@ -35,8 +38,9 @@ function hourOf({ totalMinor, firstOn }: Sums, on: string, currency: string, min
   return Math.max(1, Math.round(totalMinor / workingDays / (minutesPerDay / 60)));
 }
 
-async function sumBase(reports: Db, on: string): Promise<Sums> {
-  const age = sql`(${dayNumber(reports, sql.lit(on))} - ${dayNumber(reports, sql.ref("customers.first_order_on"))})`;
+async function sumBase(reports: Db, until: Until): Promise<Sums> {
+  const { on } = until;
+  const age = sql`(${dayNumber(reports, sql.lit(on))} - ${dayNumber(reports, sql.ref("first_order_on"))})`;
   const real = (value: unknown) => sql`cast(${value} as double precision)`;
   const { rows } = await sql<Sums>`
     select count(case when days > 0 then 1 end) as customers,
@@ -50,7 +54,7 @@ async function sumBase(reports: Db, on: string): Promise<Sums> {
       min(first_order_on) as first_on
     from (
       select order_count - 1 as returns, ${age} as days, order_total_minor as total, first_order_on
-      from customers
+      from ${buyers(until)} buyers
       where deleted_at is null and order_count > 0 and first_order_on > '' and first_order_on <= ${on}
     ) base`.execute(reports);
   return rows[0]!;

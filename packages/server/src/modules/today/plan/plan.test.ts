@@ -167,6 +167,17 @@ describe.each(databases)("the day's plan on $name", ({ dialect }) => {
     expect(item?.reason).toMatch(/^Usually orders every 31 days, now silent for 212; .* at ¥\u00a02,000 in/);
   });
 
+  test("knows nothing of what came later when it plans a day that is past", async () => {
+    const { today, ctx, made } = await withFirm();
+    const silentOn = async (on: string) =>
+      (await today(`hours=4&on=${on}`)).planned.find(({ kind }) => kind === "silent");
+    const before = await silentOn("2027-02-01");
+    expect(before?.reason).toMatch(/^Usually orders every 30 days, now silent for 92; /);
+    await createOrders(ctx(), [sale(made.silent.id, "2027-02-15", 900_000)]);
+    expect(await silentOn("2027-02-01")).toEqual(before);
+    expect(await silentOn("2027-02-16")).toBeUndefined();
+  });
+
   test("leaves won and lost deals alone", async () => {
     const { today, ctx, put } = await withFirm();
     const won = await createOpportunity(ctx(), { title: "Won", amountMinor: 9_000_000, expectedCloseOn: "2027-03-01" });

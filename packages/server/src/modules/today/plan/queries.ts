@@ -21,10 +21,14 @@ export async function planToday(
   demand(ctx, "today:read");
   const { db, now, language } = ctx;
   const { reports } = ctx.company;
-  const { timeZone, minutesPerDay } = await getCompanySettings(db);
-  const on = wish.on ?? dayOf(now, timeZone);
-  const available = Math.min(minutesOfDay, wish.hours === undefined ? minutesPerDay : wholeMinutes(wish.hours));
-  const firm = await readFirm(db, reports, on);
+  const settings = await getCompanySettings(db);
+  const today = dayOf(now, settings.timeZone);
+  const on = wish.on ?? today;
+  const available = Math.min(
+    minutesOfDay,
+    wish.hours === undefined ? settings.minutesPerDay : wholeMinutes(wish.hours),
+  );
+  const firm = await readFirm(reports, settings, on, today);
   const [weighed, hidden, money, doneCount, hasData] = await Promise.all([
     weighActions(reports, firm),
     readHidden(db, on),

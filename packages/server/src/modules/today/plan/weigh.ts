@@ -31,6 +31,7 @@ export async function weighActions(reports: Db, firm: Firm): Promise<Weighed> {
   const people = await readPeople(
     reports,
     facts.map(({ customerId }) => customerId),
+    firm,
   );
   const of = (id: string | null) => (id === null ? undefined : people.get(id));
   /** Somebody must be spoken with: without that customer there is nothing to do. */

@@ -54,7 +54,7 @@ export function PlanRow({ item, number, open, onOpen, onOutcome, text, onText }:
           title={t.finishShort}
           onClick={finish}
         >
-          <b>{number}</b>
+          <b aria-hidden="true">{number}</b>
           <Icon name="check" size={14} />
         </button>
         <div className={css.what}>

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { daysBetween } from "#platform/clock";
 import { dayNumber, type Db, idsIn } from "#platform/db";
 import { say } from "#platform/i18n";
+import { buyers } from "../buyers.ts";
 import { channelToWrite } from "../rules/channels.ts";
 import type { Candidate, Firm, Person } from "../candidate.ts";
 import { type OwnBuying, gainOf, ownBuying } from "../rules/gains.ts";
@@ -33,9 +34,9 @@ export async function findSilent(db: Db, firm: Firm, limit: number): Promise<Sil
       from (
         select id, cast(order_total_minor as double precision) / order_count as mean, order_count - 1 as returns,
           order_count - 1 + ${r} as shape,
-          ${dayNumber(db, sql.ref("customers.last_order_on"))} - ${dayNumber(db, sql.ref("customers.first_order_on"))} as watched,
-          ${today} - ${dayNumber(db, sql.ref("customers.first_order_on"))} as age
-        from customers
+          ${dayNumber(db, sql.ref("last_order_on"))} - ${dayNumber(db, sql.ref("first_order_on"))} as watched,
+          ${today} - ${dayNumber(db, sql.ref("first_order_on"))} as age
+        from ${buyers(firm)} buyers
         where deleted_at is null and last_order_on > '' and last_order_on < ${firm.on} and order_count > 0
           and order_total_minor > 0 and next_step_on = '' and lifecycle <> 'lost'
       ) summed

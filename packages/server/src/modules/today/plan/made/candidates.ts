@@ -5,6 +5,7 @@ import type { Candidate, Firm, Person } from "../candidate.ts";
 
 export const firm: Firm = {
   on: "2026-11-20",
+  past: false,
   currency: "CNY",
   language: "zh-CN",
   timeZone: "Asia/Shanghai",
