@@ -1,4 +1,5 @@
-import { api, defineRoute, json, Paging, pageOf, problems, readCursor, toPage } from "#platform/http";
+import { api, defineRoute, json, problems } from "#platform/http";
+import { Paging, pageOf, readCursor, toPage } from "#platform/paging";
 import { z } from "#platform/schema";
 import { Operation } from "./table.ts";
 import { undoOperation } from "./undo.ts";

@@ -1,5 +1,6 @@
 import { invalid } from "#platform/errors";
-import { api, defineRoute, json, Paging, pageOf, problems } from "#platform/http";
+import { api, defineRoute, json, problems } from "#platform/http";
+import { Paging, pageOf } from "#platform/paging";
 import { z } from "#platform/schema";
 import { BulkAction, changeMany } from "./bulk.ts";
 import { Duplicate, DuplicateQuery, findDuplicates } from "./duplicates.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Db, idsIn } from "#platform/db";
-import { type Page, readCursor, toPage } from "#platform/http";
+import { type Page, readCursor, toPage } from "#platform/paging";
 import { type Conditions, conditionsOf } from "./conditions.ts";
 import { type CustomerFilter, type CustomerSort, sortKeys } from "./filter.ts";
 import { organisationNames } from "./finding.ts";

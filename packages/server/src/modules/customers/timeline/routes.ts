@@ -1,4 +1,5 @@
-import { api, ById, defineRoute, json, Paging, pageOf, problems } from "#platform/http";
+import { api, ById, defineRoute, json, problems } from "#platform/http";
+import { Paging, pageOf } from "#platform/paging";
 import { At, z } from "#platform/schema";
 import { correctEntry, removeEntry } from "./actions.ts";
 import { itemOfEntry, listTimeline } from "./stream.ts";

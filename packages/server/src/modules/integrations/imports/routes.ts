@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { asDownload } from "#platform/files";
-import { api, ById, checkIfMatch, defineRoute, json, Paging, pageOf, problems, readCursor, setEtag, toPage } from "#platform/http";
+import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
+import { Paging, pageOf, readCursor, toPage } from "#platform/paging";
 import { z } from "#platform/schema";
 import { changeImport, createImport, removeImport, startCheck, startRun, startUndo } from "./actions.ts";
 import { ImportPreview, previewImport } from "./preview.ts";
@@ -93,7 +94,11 @@ const postRun = defineRoute({
   operationId: "runImport",
 });
 const postUndo = defineRoute({
-  ...start("/imports/{id}/undo", "undoImport", "Take the import back, in the background; what was changed since is kept"),
+  ...start(
+    "/imports/{id}/undo",
+    "undoImport",
+    "Take the import back, in the background; what was changed since is kept",
+  ),
   operationId: "undoImport",
 });
 const getRows = defineRoute({
@@ -125,7 +130,12 @@ importRoutes.openapi(getList, async (c) => {
   const { limit, cursor } = c.req.valid("query");
   const after = readCursor(cursor, 1);
   const rows = await findImports(ctx.db, limit + 1, after && String(after[0]));
-  const page = toPage(rows, limit, ({ id }) => [id], (row) => row);
+  const page = toPage(
+    rows,
+    limit,
+    ({ id }) => [id],
+    (row) => row,
+  );
   const items = await Promise.all(page.items.map((row) => presentImport(ctx.db, row, ctx.language)));
   return c.json({ items, nextCursor: page.nextCursor }, 200);
 });
@@ -173,7 +183,15 @@ importRoutes.openapi(getRows, async (c) => {
   const { limit, cursor, kind } = c.req.valid("query");
   const after = Number(readCursor(cursor, 1)?.[0] ?? 0);
   const rows = await findRows(ctx, await getImport(ctx.db, c.req.valid("param").id), kind, after, limit);
-  return c.json(toPage(rows, limit, ({ row }) => [row], (row) => row), 200);
+  return c.json(
+    toPage(
+      rows,
+      limit,
+      ({ row }) => [row],
+      (row) => row,
+    ),
+    200,
+  );
 });
 importRoutes.openapi(getErrors, async (c) => {
   const { ctx } = c.var;

@@ -1,4 +1,5 @@
-import { api, cursorAfter, defineRoute, json, pageOf, Paging, problems, readCursor, toPage } from "#platform/http";
+import { api, defineRoute, json, problems } from "#platform/http";
+import { cursorAfter, pageOf, Paging, readCursor, toPage } from "#platform/paging";
 import { z } from "#platform/schema";
 import { OpportunityCard } from "../opportunities/queries/cards.ts";
 import { OpenFilter } from "../opportunities/queries/open.ts";

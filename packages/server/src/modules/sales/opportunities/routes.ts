@@ -1,19 +1,8 @@
 import { getCompanySettings } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { inTransaction } from "#platform/context";
-import {
-  api,
-  ById,
-  checkIfMatch,
-  defineRoute,
-  json,
-  pageOf,
-  Paging,
-  problems,
-  readCursor,
-  setEtag,
-  toPage,
-} from "#platform/http";
+import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
+import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
 import { On, z } from "#platform/schema";
 import { typed } from "#modules/work";
 import { createOrderFrom } from "../orders/actions.ts";

@@ -1,18 +1,7 @@
 import { typed } from "#modules/work";
 import { inTransaction } from "#platform/context";
-import {
-  api,
-  ById,
-  checkIfMatch,
-  defineRoute,
-  json,
-  pageOf,
-  Paging,
-  problems,
-  readCursor,
-  setEtag,
-  toPage,
-} from "#platform/http";
+import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
+import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
 import { At, Minor, z } from "#platform/schema";
 import { createOrder, removeOrders, updateOrder } from "./actions.ts";
 import { listOrders, OrderFilter, OrderItem } from "./list.ts";

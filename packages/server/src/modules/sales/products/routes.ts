@@ -1,16 +1,5 @@
-import {
-  api,
-  ById,
-  checkIfMatch,
-  defineRoute,
-  json,
-  pageOf,
-  Paging,
-  problems,
-  readCursor,
-  setEtag,
-  toPage,
-} from "#platform/http";
+import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
+import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
 import { createProduct, removeProducts, updateProduct } from "./actions.ts";
 import { getProduct, listProducts, presentProduct, ProductFilter } from "./queries.ts";
 import { Product, ProductDraft, ProductPatch } from "./table.ts";

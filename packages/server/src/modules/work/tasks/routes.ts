@@ -1,17 +1,6 @@
 import { inTransaction } from "#platform/context";
-import {
-  api,
-  ById,
-  checkIfMatch,
-  defineRoute,
-  json,
-  pageOf,
-  Paging,
-  problems,
-  readCursor,
-  setEtag,
-  toPage,
-} from "#platform/http";
+import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
+import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
 import { On, z } from "#platform/schema";
 import { completeTask, createTask, removeTasks, reopenTask, snoozeTask, updateTask } from "./actions.ts";
 import { countTasks, TaskCounts } from "./counts.ts";
