@@ -38,7 +38,6 @@ export const en = {
   asksNext: "Asks for the next step",
   isDone: (title: string) => `Done: ${title}`,
   nextStep: "What is the next step?",
-  nextTitle: "Next step",
   nextKind: "Kind",
   nextOn: "When",
   kinds: { todo: "To do", call: "Call", message: "Message", mail: "Mail", meeting: "Meeting", visit: "Visit" },

@@ -38,7 +38,6 @@ export const zhCN: typeof en = {
   asksNext: "完成后问你下一步",
   isDone: (title) => `已完成：${title}`,
   nextStep: "下一步做什么？",
-  nextTitle: "下一步",
   nextKind: "方式",
   nextOn: "日期",
   kinds: { todo: "待办", call: "电话", message: "消息", mail: "邮件", meeting: "会面", visit: "拜访" },
