@@ -30,6 +30,7 @@ export const en = {
     lost: "Lost",
   },
   byFacts: "By the facts",
+  byFactsNow: (stage: string) => `By the facts: ${stage}`,
   levels: { A: "A", B: "B", C: "C", none: "No level" },
   kinds: { person: "Person", organisation: "Organisation" },
   roles: { decides: "Decides", influences: "Influences", uses: "Uses", pays: "Pays" },

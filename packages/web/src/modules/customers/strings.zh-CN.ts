@@ -30,6 +30,7 @@ export const zhCN: typeof en = {
     lost: "流失",
   },
   byFacts: "按事实判断",
+  byFactsNow: (stage) => `按事实判断：${stage}`,
   levels: { A: "A", B: "B", C: "C", none: "未分级" },
   kinds: { person: "个人", organisation: "单位" },
   roles: { decides: "决策", influences: "影响", uses: "使用", pays: "付款" },

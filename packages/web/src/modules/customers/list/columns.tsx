@@ -49,7 +49,7 @@ export function useColumns(): Column<Listed>[] {
             label={t.columns.lifecycle}
             value={lifecycleSet ?? "facts"}
             choices={[
-              { value: "facts", label: t.byFacts },
+              { value: "facts", label: lifecycleSet ? t.byFacts : t.byFactsNow(t.lifecycles[lifecycle]) },
               ...lifecycles.map((value) => ({ value, label: t.lifecycles[value] })),
             ]}
             onSave={(value) => save(id, { lifecycleSet: value === "facts" ? null : value })}
@@ -80,7 +80,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "tags",
         title: t.columns.tags,
-        width: 120,
+        width: 110,
         cell: ({ tags }) => (
           <span className={css.tags} title={tags.join(" · ")}>
             {tags.slice(0, tagsShown).map((tag) => (
@@ -93,7 +93,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "phone",
         title: t.columns.phone,
-        width: 134,
+        width: 126,
         cell: ({ phones: [phone] }) =>
           phone &&
           (callLink(phone.value) ? <a href={callLink(phone.value)}>{readablePhone(phone.value)}</a> : phone.value),
@@ -108,7 +108,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "nextStepOn",
         title: t.columns.nextStepOn,
-        width: 96,
+        width: 104,
         sortable: true,
         cell: ({ nextStepOn }) =>
           nextStepOn && (
@@ -120,21 +120,21 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "lastContactAt",
         title: t.columns.lastContactAt,
-        width: 96,
+        width: 104,
         sortable: true,
         cell: ({ lastContactAt }) => lastContactAt && <When at={lastContactAt} as="day" />,
       },
       {
         key: "lastOrderOn",
         title: t.columns.lastOrderOn,
-        width: 96,
+        width: 104,
         sortable: true,
         cell: ({ lastOrderOn }) => lastOrderOn && <When on={lastOrderOn} />,
       },
       {
         key: "orderTotalMinor",
         title: t.columns.orderTotalMinor,
-        width: 116,
+        width: 112,
         align: "end",
         sortable: true,
         cell: ({ orderTotalMinor }) => orderTotalMinor !== 0 && <Money minor={orderTotalMinor} />,

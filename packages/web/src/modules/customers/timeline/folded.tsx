@@ -80,7 +80,8 @@ function useFieldWords() {
     name: (field: string) => words.fields[field as keyof typeof words.fields] ?? field,
     value(field: string, value: unknown): string {
       if (value === null || value === undefined || value === "") return t.empty;
-      if (Array.isArray(value)) return value.length === 0 ? t.empty : value.map((one) => readable(field, plain(one))).join(separator);
+      if (Array.isArray(value))
+        return value.length === 0 ? t.empty : value.map((one) => readable(field, plain(one))).join(separator);
       if (field === "deletedAt") return moment(value as string);
       return choices[field]?.[value as string] ?? plain(value);
     },
