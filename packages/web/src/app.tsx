@@ -143,6 +143,16 @@ const shellPages = [
     path: "/sales/products",
     component: lazyRouteComponent(() => import("./modules/sales/products/page.tsx"), "ProductsPage"),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/import",
+    component: lazyRouteComponent(() => import("./modules/integrations/imports/page.tsx"), "ImportsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/import/$id",
+    component: lazyRouteComponent(() => import("./modules/integrations/imports/import-page.tsx"), "ImportPage"),
+  }),
   createRoute({ getParentRoute: () => shell, path: "$", component: MissingPage }),
 ] as const;
 

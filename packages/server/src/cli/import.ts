@@ -8,10 +8,16 @@ import { AppError, invalid } from "#platform/errors";
 import { removeFile, storeFile } from "#platform/files";
 import { makeRunner } from "#platform/jobs";
 import { silentLog } from "#platform/log";
-import { insertImport, removeImport, startCheck, startRun, startUndo } from "../modules/integrations/imports/actions.ts";
+import {
+  insertImport,
+  removeImport,
+  startCheck,
+  startRun,
+  startUndo,
+} from "../modules/integrations/imports/actions.ts";
 import { matchKeys, modes } from "../modules/integrations/imports/plan/settings.ts";
 import { findUnfinished, getImport, presentImport } from "../modules/integrations/imports/queries.ts";
-import { countRows, type Format } from "../modules/integrations/imports/reading/index.ts";
+import { countRows } from "../modules/integrations/imports/reading/index.ts";
 import { demandColumns, recogniseFile } from "../modules/integrations/imports/recognise-file.ts";
 import { type Import, sheetKinds } from "../modules/integrations/imports/table.ts";
 import { type CliVerb, printJson, readArgs, usageError, withCompany } from "./verb.ts";
@@ -55,7 +61,7 @@ async function importFile(ctx: Ctx, company: Company, path: string, given: Given
   const found = await recogniseFile(ctx, path, name, given.as === "auto" ? undefined : given.as);
   demandColumns(found);
   // The whole file is read once before anything is kept: what is broken in its middle is told before the first write.
-  const total = await countRows(path, found.settings.format as Format);
+  const total = await countRows(path, found.settings.format);
   const settings = { ...found.settings, mode: given.mode, key: given.key };
   const file = await storeFile(ctx, name, createReadStream(path));
   const unfinished = isDry ? undefined : await findUnfinished(ctx.db, file.sha256, JSON.stringify(settings));
@@ -76,7 +82,11 @@ async function importFile(ctx: Ctx, company: Company, path: string, given: Given
 /** An import that died goes on with its own job; when that gave up, with a new one. */
 async function takenUp(ctx: Ctx, id: string) {
   const row = await getImport(ctx.db, id);
-  const job = await ctx.db.selectFrom("jobs").select("state").where("id", "=", row.jobId ?? "").executeTakeFirst();
+  const job = await ctx.db
+    .selectFrom("jobs")
+    .select("state")
+    .where("id", "=", row.jobId ?? "")
+    .executeTakeFirst();
   return job?.state === "ready" || job?.state === "running" ? row : startRun(ctx, id);
 }
 

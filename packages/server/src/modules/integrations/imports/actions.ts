@@ -103,13 +103,25 @@ export async function startUndo(ctx: Ctx, id: string): Promise<ImportRow> {
   if (row.state === "undone") return row;
   const hasRun = ["running", "done", "undoing", "failed"].includes(row.state) && row.startedAt !== null;
   if (!hasRun) {
-    throw refused("import.nothing_to_undo", ["This import has not run: there is nothing to undo.", "这次导入还没有执行，没有可撤销的内容。"]);
+    throw refused("import.nothing_to_undo", [
+      "This import has not run: there is nothing to undo.",
+      "这次导入还没有执行，没有可撤销的内容。",
+    ]);
   }
   if (row.state === "undoing" && !(await hasGivenUp(ctx, row))) return row;
-  const undo: StoredUndo = row.undo ? (JSON.parse(row.undo) as StoredUndo) : { operationId: newId(), changes: 0, kept: 0, rows: [] };
+  const undo: StoredUndo = row.undo
+    ? (JSON.parse(row.undo) as StoredUndo)
+    : { operationId: newId(), changes: 0, kept: 0, rows: [] };
   return inTransaction(ctx, async (tx) => {
     const jobId = await enqueue(tx, undoJob, { importId: id });
-    return update(tx, row, { state: "undoing", undo: JSON.stringify(undo), done: undo.changes, total: 0, error: null, jobId });
+    return update(tx, row, {
+      state: "undoing",
+      undo: JSON.stringify(undo),
+      done: undo.changes,
+      total: 0,
+      error: null,
+      jobId,
+    });
   });
 }
 
@@ -141,7 +153,11 @@ async function recognisedAnew(
   const path = pathOfFile(ctx.company, row.fileId);
   const as = patch.as === "auto" ? undefined : (patch.as ?? undefined);
   const { sheets, why } = recognition;
-  const read = { format: format as ImportSettings["format"], sheets, why: isOtherFormat ? why : (await recogniseFormat(path, row.name)).why };
+  const read = {
+    format: format as ImportSettings["format"],
+    sheets,
+    why: isOtherFormat ? why : (await recogniseFormat(path, row.name)).why,
+  };
   const found = await recogniseSheet(ctx, path, read, as);
   const { mode, key } = settings;
   return { settings: { ...found.settings, mode, key }, recognition: found.recognition, isNew: isOtherFormat };

@@ -95,6 +95,7 @@ function presentRow(
 function count({ order, customer, organisation }: RowFacts, orders: Set<string>, customers: Set<string>): void {
   if (order) orders.add(order.number);
   const reached = customer?.phones?.[0]?.value ?? customer?.emails?.[0]?.value;
-  const who = customer?.externalId ?? (customer?.name ? `${customer.name}|${reached ?? ""}` : (reached ?? organisation?.name));
+  const who =
+    customer?.externalId ?? (customer?.name ? `${customer.name}|${reached ?? ""}` : (reached ?? organisation?.name));
   if (who) customers.add(who);
 }

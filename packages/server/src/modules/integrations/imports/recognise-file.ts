@@ -1,7 +1,7 @@
 import { getCompanySettings } from "#modules/admin";
 import type { Ctx } from "#platform/context";
 import { invalid } from "#platform/errors";
-import { type Format, readPreview, type Recognised, recogniseFormat } from "./reading/index.ts";
+import { readPreview, type Recognised, recogniseFormat } from "./reading/index.ts";
 import { recogniseColumns } from "./recognition/recognise.ts";
 import type { SheetKind } from "./recognition/presets/preset.ts";
 import type { ImportSettings, StoredRecognition } from "./table.ts";
@@ -22,7 +22,7 @@ export async function recogniseSheet(
   { format, sheets = [], why }: Recognised,
   as?: SheetKind,
 ): Promise<RecognisedFile> {
-  const { header, rows } = await readPreview(path, format as Format, sampleRows);
+  const { header, rows } = await readPreview(path, format, sampleRows);
   const found = recogniseColumns(
     header,
     rows.map(({ cells }) => cells),

@@ -42,7 +42,7 @@ export async function findRows(ctx: Ctx, row: ImportRow, kind: RowKind | undefin
 /** The pieces that hold a row of the kind, from the first. */
 async function* piecesOf(ctx: Ctx, importId: string, kind: RowKind | undefined): AsyncGenerator<PieceRow> {
   const letter = kind && letters[kind];
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const pieces = await ctx.db
       .selectFrom("importPieces")
       .selectAll()
@@ -93,7 +93,7 @@ export async function* errorsAsCsv(ctx: Ctx, row: ImportRow): AsyncGenerator<str
   const { columns } = JSON.parse(row.recognition) as { columns: { header: string }[] };
   const words = ctx.language === "zh-CN" ? ["原行号", "原因"] : ["Original row", "Reason"];
   yield `\ufeff${csvLine([...columns.map(({ header }) => header), ...words])}`;
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const rows = await findRows(ctx, row, "error", after, 500);
     for (const { row: number, cells, reason } of rows.slice(0, 500)) {
       const padded = columns.map((_, index) => cells[index] ?? "");
@@ -109,4 +109,3 @@ function csvLine(cells: readonly string[]): string {
   const safe = cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,\s()]*$/.test(cell) ? `'${cell}` : cell));
   return `${safe.map((cell) => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`;
 }
-

@@ -89,7 +89,9 @@ function phones(cell: string): string[] | Doubtful | Sentence {
   const unread = parts.find((part) => !isMasked(part) && normalisePhone(part) === null);
   if (unread === undefined) return parts;
   const wrong = say(`“${quoted(unread)}” is not a phone number.`, `“${quoted(unread)}”不是电话号码。`);
-  return parts.every((part) => /\p{Nd}/u.test(part) || isMasked(part)) ? { kept: parts, doubt: keptAsTyped(wrong) } : wrong;
+  return parts.every((part) => /\p{Nd}/u.test(part) || isMasked(part))
+    ? { kept: parts, doubt: keptAsTyped(wrong) }
+    : wrong;
 }
 
 function emails(cell: string): string[] | Doubtful | Sentence {

@@ -25,7 +25,10 @@ export function customerOf({ slots, wrong }: Part): CustomerFacts | undefined {
   const set = <K extends keyof CustomerFacts>(key: K, value: CustomerFacts[K] | undefined) => {
     if (value !== undefined) facts[key] = value as NonNullable<CustomerFacts[K]>;
   };
-  set("name", nameOf(text(slots["customer.name"]), text(slots["customer.firstName"]), text(slots["customer.lastName"])));
+  set(
+    "name",
+    nameOf(text(slots["customer.name"]), text(slots["customer.firstName"]), text(slots["customer.lastName"])),
+  );
   set("externalId", text(slots["customer.externalId"]));
   set("kind", choice(text(slots["customer.kind"]), kindOf));
   set("level", choice(text(slots["customer.level"]), levelOf));

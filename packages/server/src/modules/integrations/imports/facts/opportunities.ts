@@ -15,7 +15,10 @@ export function opportunityOf({ slots, wrong, manner }: Part): OpportunityFacts 
     if (value !== undefined) facts[key] = value as NonNullable<OpportunityFacts[K]>;
   };
   if (amount && amount.currency !== facts.currency) {
-    wrong("opportunity.amount", say("The amount is in another currency than the row says.", "金额的货币与这一行的币种不同。"));
+    wrong(
+      "opportunity.amount",
+      say("The amount is in another currency than the row says.", "金额的货币与这一行的币种不同。"),
+    );
   }
   if (amount && amount.minor < 0) {
     wrong("opportunity.amount", say("What a deal may bring cannot be less than nothing.", "商机金额不能是负数。"));

@@ -95,7 +95,11 @@ function currencyIn({ slots, wrong }: Part): string | undefined {
 }
 
 function fingerprint(cells: string[]): string {
-  return createHash("sha256").update(cells.map((cell) => cell.trim()).join("\u001f")).digest("hex").slice(0, 10).toUpperCase();
+  return createHash("sha256")
+    .update(cells.map((cell) => cell.trim()).join("\u001f"))
+    .digest("hex")
+    .slice(0, 10)
+    .toUpperCase();
 }
 
 const noNumber = (): Sentence => say("This row has no order number.", "这一行没有订单号。");

@@ -21,7 +21,12 @@ export type Reading = {
 };
 
 /** What a part needs to know beyond its cells. */
-export type Part = { slots: Slots; manner: Manner; has: (field: FieldId) => boolean; wrong: (field: FieldId, reason: Sentence) => void };
+export type Part = {
+  slots: Slots;
+  manner: Manner;
+  has: (field: FieldId) => boolean;
+  wrong: (field: FieldId, reason: Sentence) => void;
+};
 
 type Reader = { column: number; field: Field & { id: FieldId }; known: Map<string, unknown> };
 

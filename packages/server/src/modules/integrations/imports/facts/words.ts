@@ -7,7 +7,10 @@ const lifecycles: readonly [RegExp, Lifecycle][] = [
   [/^(dormant|inactive|sleeping|沉睡|休眠|沉默)/, "dormant"],
   [/^(repeat|returning|loyal|evangelist|vip|复购|老客户|忠诚)/, "repeat"],
   [/^(customer|client|won|active|已成交|成交|正式客户|签约|客户$)/, "customer"],
-  [/^(prospect|opportunity|qualified|sales ?qualified|marketing ?qualified|mql|sql|意向|有意向|跟进中|潜在客户)/, "prospect"],
+  [
+    /^(prospect|opportunity|qualified|sales ?qualified|marketing ?qualified|mql|sql|意向|有意向|跟进中|潜在客户)/,
+    "prospect",
+  ],
   [/^(lead|new|subscriber|open|线索|潜客|新客户|未成交|潜在)/, "lead"],
 ];
 
@@ -19,7 +22,10 @@ export function lifecycleOf(word: string): Lifecycle | null {
 
 /** A, B or C. */
 export function levelOf(word: string): "A" | "B" | "C" | null {
-  const folded = foldText(word).replace(/[级类]$/, "").replace(/客户$/, "").replace(/[级类]$/, "");
+  const folded = foldText(word)
+    .replace(/[级类]$/, "")
+    .replace(/客户$/, "")
+    .replace(/[级类]$/, "");
   if (["a", "高", "high", "重点", "重要"].includes(folded)) return "A";
   if (["b", "中", "medium", "普通", "一般"].includes(folded)) return "B";
   if (["c", "低", "low"].includes(folded)) return "C";
@@ -30,7 +36,8 @@ export function levelOf(word: string): "A" | "B" | "C" | null {
 export function kindOf(word: string): "person" | "organisation" | null {
   const folded = foldText(word);
   if (/^(person|individual|contact|个人|自然人|联系人)/.test(folded)) return "person";
-  if (/^(org|company|business|firm|account|enterprise|企业|公司|单位|机构|组织|商户)/.test(folded)) return "organisation";
+  if (/^(org|company|business|firm|account|enterprise|企业|公司|单位|机构|组织|商户)/.test(folded))
+    return "organisation";
   return null;
 }
 

@@ -99,7 +99,11 @@ async function loadLines(db: Db, world: World, memory: Memory, numbers: readonly
   const found =
     short.length === 0
       ? []
-      : await db.selectFrom("orderLines").selectAll().where(idsIn(db, sql.ref("orderId"), short)).execute();
+      : await db
+          .selectFrom("orderLines")
+          .selectAll()
+          .where(idsIn(db, sql.ref("orderId"), short))
+          .execute();
   for (const { id, from } of known) {
     if (from <= longOrder) continue;
     found.push(

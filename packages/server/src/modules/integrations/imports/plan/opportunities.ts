@@ -111,7 +111,8 @@ function differenceOf(world: World, now: Now, facts: OpportunityFacts, customerI
     if (field === "stageId") changes.pipelineId = says.pipelineId!;
   }
   if (customerId && now.customerId !== customerId) changes.customerId = customerId;
-  if (facts.notes && !now.notes.includes(facts.notes)) changes.notes = now.notes ? `${now.notes}\n${facts.notes}` : facts.notes;
+  if (facts.notes && !now.notes.includes(facts.notes))
+    changes.notes = now.notes ? `${now.notes}\n${facts.notes}` : facts.notes;
   return { changes, said };
 }
 
@@ -150,7 +151,8 @@ function create(
   return "n";
 }
 
-const closingDay = ({ expectedCloseOn }: OpportunityFacts, createdAt: string) => expectedCloseOn ?? createdAt.slice(0, 10);
+const closingDay = ({ expectedCloseOn }: OpportunityFacts, createdAt: string) =>
+  expectedCloseOn ?? createdAt.slice(0, 10);
 
 /** The stage a row names, by name or by its probability, and whether its words say won or lost. */
 function placeOf(pipelines: readonly PipelineWithStages[], facts: OpportunityFacts, now: Now | null) {

@@ -63,9 +63,7 @@ export function prepareOrder(
 /** Whether the rows of one order disagree on whose it is. */
 export function isOfAnother(world: World, memory: Memory, facts: OrderFacts, customerId: string): boolean {
   const found = world.orders.get(facts.number);
-  return Boolean(
-    found?.now.customerId && found.now.customerId !== customerId && linesBefore(memory, facts.number) > 1,
-  );
+  return Boolean(found?.now.customerId && found.now.customerId !== customerId && linesBefore(memory, facts.number) > 1);
 }
 
 function create(
@@ -152,7 +150,8 @@ function amendPlainFields(now: PlannedOrder["now"], facts: OrderFacts, said: num
   if (facts.receivedMinor !== undefined && isFirst("received")) now.receivedMinor = facts.receivedMinor;
   if (facts.dueOn && isFirst("dueOn")) now.dueOn = facts.dueOn;
   if (facts.channel && isFirst("channel")) now.channel = facts.channel;
-  if (facts.notes && !now.notes.includes(facts.notes)) now.notes = now.notes ? `${now.notes}\n${facts.notes}` : facts.notes;
+  if (facts.notes && !now.notes.includes(facts.notes))
+    now.notes = now.notes ? `${now.notes}\n${facts.notes}` : facts.notes;
   if (customerId) now.customerId = customerId;
 }
 

@@ -52,10 +52,9 @@ export function keysOf(facts: CustomerFacts): { id: string | null; reached: stri
 }
 
 export function keysOfOrganisation({ name, externalId }: OrganisationFacts): string[] {
-  return [
-    externalId ? pointKey("externalId", externalId) : null,
-    name ? pointKey("name", name) : null,
-  ].filter((key) => key !== null);
+  return [externalId ? pointKey("externalId", externalId) : null, name ? pointKey("name", name) : null].filter(
+    (key) => key !== null,
+  );
 }
 
 export function peopleAt(world: World, key: string | null): Person[] {

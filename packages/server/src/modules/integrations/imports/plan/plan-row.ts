@@ -20,7 +20,10 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
   const isOwnSubject = !facts.order && !facts.opportunity && !facts.note;
   if (!who && (isOwnSubject || facts.note)) return told("e", [{ column: null, reason: nobodyNamed() }]);
   const known = who && !isOwnSubject && !facts.note ? memory.found.get(whoKey(who)) : undefined;
-  const customer = who && known === undefined ? prepareCustomer(world, memory, settings, who, isOwnSubject ? "overwrite" : "fill") : null;
+  const customer =
+    who && known === undefined
+      ? prepareCustomer(world, memory, settings, who, isOwnSubject ? "overwrite" : "fill")
+      : null;
   const knownId = known ?? customer?.known?.id ?? null;
 
   const order = facts.order && prepareOrder(world, memory, settings, facts.order, facts.line, ordinal);

@@ -140,9 +140,12 @@ function conflict(
   field: keyof Difference["changes"],
 ): Problem {
   const id = field === "organisationId" ? "organisation.name" : (`customer.${field}` as Parameters<typeof fieldOf>[0]);
-  const at = columns.indexOf(id as (typeof columns)[number]);
-  const shown = (value: unknown) => String(value ?? "").slice(0, 60);
-  return { column: at < 0 ? null : at, reason: contradiction(shown(person.now[field]), shown(facts[field as keyof Facts])) };
+  const at = columns.indexOf(id);
+  const shown = (value: unknown) => (typeof value === "string" ? value.slice(0, 60) : "");
+  return {
+    column: at < 0 ? null : at,
+    reason: contradiction(shown(person.now[field]), shown(facts[field as keyof Facts])),
+  };
 }
 
 function contradiction(one: string, other: string): Sentence {

@@ -11,7 +11,11 @@ export async function writeWorld(ctx: Ctx, world: World, ownerId: string): Promi
   const made = people
     .filter(({ before }) => !before)
     .sort((a, b) => Number(b.now.kind === "organisation") - Number(a.now.kind === "organisation"));
-  if (made.length > 0) await createCustomers(ctx, made.map((person) => draftOf(person, ownerId)));
+  if (made.length > 0)
+    await createCustomers(
+      ctx,
+      made.map((person) => draftOf(person, ownerId)),
+    );
   const changed = people.filter(({ before, changed }) => before && changed.size > 0);
   if (changed.length > 0) {
     await updateCustomers(
@@ -55,5 +59,5 @@ function draftOf({ id, now, createdAt }: Person, ownerId: string) {
 }
 
 function patchOf({ now, changed }: Person): CustomerPatch {
-  return Object.fromEntries([...changed].map((field) => [field, now[field]])) as CustomerPatch;
+  return Object.fromEntries([...changed].map((field) => [field, now[field]]));
 }

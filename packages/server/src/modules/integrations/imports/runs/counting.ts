@@ -47,7 +47,12 @@ export function readNumbers({ numbers, outcomes }: PieceRow): number[] {
 }
 
 /** One row's story, for the list of rows. */
-export type ToldRow = { row: number; outcome: Outcome; finding: boolean; problems: { column: number | null; reason: Sentence }[] };
+export type ToldRow = {
+  row: number;
+  outcome: Outcome;
+  finding: boolean;
+  problems: { column: number | null; reason: Sentence }[];
+};
 
 export function readPiece(piece: PieceRow, wanted: (outcome: Outcome, finding: boolean) => boolean): ToldRow[] {
   const notes = JSON.parse(piece.notes) as Notes;

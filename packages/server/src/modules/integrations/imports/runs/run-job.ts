@@ -120,7 +120,11 @@ async function writePiece(
       .executeTakeFirst();
     if (Number(numUpdatedRows) === 0) return null;
     await writeWorld(tx, world, settings.ownerId);
-    if (!isEnd) await tx.db.insertInto("importPieces").values(pieceOf(importId, done, batch, told)).execute();
+    if (!isEnd)
+      await tx.db
+        .insertInto("importPieces")
+        .values(pieceOf(importId, done, batch, told))
+        .execute();
     await tools.progress(tx, values.done, total);
     quiet(tx, isEnd, importId);
     return { done: values.done, counts: sum, ms: performance.now() - began };
@@ -161,7 +165,7 @@ async function settle({ ctx, tools, concerned }: Run): Promise<boolean> {
   // Another operation object: under its own the sums are only noted.
   const settling = { ...ctx, operation: { ...ctx.operation } };
   const ids = [...concerned].sort();
-  for (let from = 0; from < ids.length; ) {
+  for (let from = 0; from < ids.length;) {
     if (tools.stopping()) return false;
     const some = ids.slice(from, from + pace.rows());
     const ms = await inTransaction(settling, async (tx) => {

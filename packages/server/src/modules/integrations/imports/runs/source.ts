@@ -25,7 +25,7 @@ export async function openSource(ctx: Ctx, row: ImportRow): Promise<Source> {
   const startedAt = row.startedAt ?? ctx.now.toISOString();
   return {
     path: pathOfFile(ctx.company, row.fileId),
-    format: format as Format,
+    format,
     settings: { mode, key, columns: fields, startedAt, startedOn: dayOf(startedAt, timeZone), ownerId: row.actorId },
     read: makeRowReader({
       columns: fields,

@@ -50,7 +50,7 @@ async function begin(ctx: Ctx, importId: string): Promise<number> {
       .select((select) => select.fn.countAll<number>().as("count"))
       .where("operationId", "=", importId)
       .executeTakeFirstOrThrow();
-    return Number(count);
+    return count;
   });
 }
 

@@ -1,0 +1,83 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { type BodyOf, call, type DataOf } from "#platform/client";
+import { useStrings } from "#platform/i18n";
+import { useWrite } from "#platform/undo";
+import { en } from "./strings.en.ts";
+import { zhCN } from "./strings.zh-CN.ts";
+
+export type Import = DataOf<"getImport">;
+export type Preview = DataOf<"previewImport">;
+export type Patch = BodyOf<"changeImport">;
+export type RowKind = "new" | "updated" | "duplicate" | "error" | "skipped" | "finding";
+
+export const useWords = () => useStrings({ en, "zh-CN": zhCN });
+
+/** Work in the background that ends by itself. */
+export const isBusy = ({ state }: Pick<Import, "state">) => ["checking", "running", "undoing"].includes(state);
+
+const lookAgain = 700;
+
+export function useImport(id: string) {
+  return useQuery({
+    queryKey: ["imports", id],
+    queryFn: ({ signal }) => call("getImport", { params: { id }, signal }).then(({ data }) => data),
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? lookAgain : false),
+  });
+}
+
+/** What is read of the file with the settings of this version. */
+export function usePreview({ id, version, state }: Import) {
+  return useQuery({
+    queryKey: ["importPreview", id, version],
+    queryFn: ({ signal }) => call("previewImport", { params: { id }, signal }).then(({ data }) => data),
+    placeholderData: (before) => before,
+    enabled: ["recognised", "checking", "checked", "failed"].includes(state),
+  });
+}
+
+export function useFields() {
+  return useQuery({
+    queryKey: ["importFields"],
+    queryFn: ({ signal }) => call("listImportFields", { signal }).then(({ data }) => data.items),
+    staleTime: Infinity,
+  });
+}
+
+export function useImports() {
+  return useQuery({
+    queryKey: ["imports", "list"],
+    queryFn: ({ signal }) => call("listImports", { query: { limit: 20 }, signal }).then(({ data }) => data.items),
+    refetchInterval: ({ state }) => (state.data?.some(isBusy) ? lookAgain : false),
+  });
+}
+
+/** Everything that can be done with one import; each answer is shown at once. */
+export function useImportActions(id: string) {
+  const client = useQueryClient();
+  const show = ({ data }: { data: Import }) => client.setQueryData(["imports", id], data);
+  const options = { quiet: true, after: show };
+  return {
+    change: useWrite((body: Patch) => call("changeImport", { params: { id }, body }), options),
+    check: useWrite((_: void) => call("checkImport", { params: { id } }), options),
+    run: useWrite((_: void) => call("runImport", { params: { id } }), options),
+    undo: useWrite((_: void) => call("undoImport", { params: { id } }), options),
+  };
+}
+
+/** Gives a file to the server and opens the page of its import. */
+export function useUpload() {
+  const router = useRouter();
+  return useWrite(
+    async (file: File) => {
+      const { data } = await call("uploadFile", { query: { name: file.name }, body: file });
+      return call("createImport", { body: { fileId: data.id, name: file.name } });
+    },
+    {
+      quiet: true,
+      touches: ["imports"],
+      showsErrors: true,
+      after: ({ data }) => router.history.push(`/import/${data.id}`),
+    },
+  );
+}
