@@ -17,6 +17,23 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/**
+ * The instant at which a calendar day begins in a time zone: `2027-02-01` in Shanghai is 2027-01-31T16:00:00.000Z.
+ * Where clocks go forward at midnight it is the first instant that belongs to the day.
+ */
+export function startOfDay(on: string, timeZone: string): string {
+  let begin = Date.parse(`${on}T00:00:00Z`) - 15 * hour; // no zone is more than 14 hours ahead
+  let end = begin + 28 * hour; // nor more than 12 behind
+  while (end - begin > 1) {
+    const middle = Math.floor((begin + end) / 2);
+    if (dayOf(new Date(middle), timeZone) < on) begin = middle;
+    else end = middle;
+  }
+  return new Date(end).toISOString();
+}
+
+const hour = 3_600_000;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 function formatter(timeZone: string) {
   let found = formatters.get(timeZone);

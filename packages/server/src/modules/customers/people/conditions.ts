@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { addDays } from "#platform/clock";
+import { getCompanySettings } from "#modules/admin";
+import { addDays, startOfDay } from "#platform/clock";
 import type { Db } from "#platform/db";
 import { findDocuments } from "#platform/search";
 import { idsIn } from "#platform/db";
@@ -17,9 +18,14 @@ const mostHits = 1000;
 /** Fewer ids than this are looked at one by one; with more, walking the list in its order finds a page sooner. */
 const few = 1000;
 
-/** What a filter means in SQL. A day of `createdFrom` or `createdTo` is a day in UTC. */
+/** What a filter means in SQL. Days are days in the firm's time zone. */
 export async function conditionsOf(db: Db, filter: CustomerFilter): Promise<Conditions> {
-  const where = [sql<boolean>`deleted_at is null`, ...plain(db, filter), ...indexed(db, filter)];
+  const where = [
+    sql<boolean>`deleted_at is null`,
+    ...plain(db, filter),
+    ...instants(filter, await zoneFor(db, filter)),
+    ...indexed(db, filter),
+  ];
   if (filter.q?.trim()) {
     const hits = await findDocuments(db, filter.q, ["customer"], mostHits);
     return { where, among: hits.map(({ refId }) => refId) };
@@ -56,7 +62,7 @@ function indexed(db: Db, { tag, organisationId, owed, hasNextStep }: CustomerFil
 
 function plain(db: Db, filter: CustomerFilter): RawBuilder<boolean>[] {
   const { kind, lifecycle, level, source, ownerId, owed, hasNextStep } = filter;
-  const { createdFrom, createdTo, lastOrderFrom, lastOrderTo, lastContactBefore } = filter;
+  const { lastOrderFrom, lastOrderTo } = filter;
   const conditions: RawBuilder<boolean>[] = [];
   if (kind) conditions.push(sql`kind = ${kind}`);
   if (lifecycle?.length) conditions.push(oneOf(db, "lifecycle", lifecycle));
@@ -65,12 +71,22 @@ function plain(db: Db, filter: CustomerFilter): RawBuilder<boolean>[] {
   if (ownerId) conditions.push(sql`owner_id = ${ownerId}`);
   if (owed === "false") conditions.push(sql`owed_minor = 0`);
   if (hasNextStep === "false") conditions.push(sql`next_step_on = ''`);
-  if (createdFrom) conditions.push(sql`created_at >= ${createdFrom}`);
-  if (createdTo) conditions.push(sql`created_at < ${addDays(createdTo, 1)}`);
   if (lastOrderFrom) conditions.push(sql`last_order_on >= ${lastOrderFrom}`);
   if (lastOrderTo) conditions.push(sql`last_order_on <= ${lastOrderTo}`, sql`last_order_on > ''`);
-  if (lastContactBefore) conditions.push(sql`last_contact_at < ${lastContactBefore}`);
   return conditions;
+}
+
+/** The firm's time zone, read only where a condition speaks of the day of an instant. */
+async function zoneFor(db: Db, { createdFrom, createdTo, lastContactBefore }: CustomerFilter): Promise<string> {
+  return createdFrom || createdTo || lastContactBefore ? (await getCompanySettings(db)).timeZone : "UTC";
+}
+
+function instants({ createdFrom, createdTo, lastContactBefore }: CustomerFilter, zone: string): RawBuilder<boolean>[] {
+  return [
+    ...(createdFrom ? [sql<boolean>`created_at >= ${startOfDay(createdFrom, zone)}`] : []),
+    ...(createdTo ? [sql<boolean>`created_at < ${startOfDay(addDays(createdTo, 1), zone)}`] : []),
+    ...(lastContactBefore ? [sql<boolean>`last_contact_at < ${startOfDay(lastContactBefore, zone)}`] : []),
+  ];
 }
 
 function oneOf(db: Db, column: string, values: readonly string[]): RawBuilder<boolean> {

@@ -8,7 +8,7 @@ type Listed = { items: Customer[]; nextCursor: string | null };
 type App = Awaited<ReturnType<typeof testApp>>;
 
 const some: CustomerDraft[] = [
-  { name: "张伟", level: "A", tags: ["VIP"], source: "展会", createdAt: "2027-01-03T08:00:00.000Z" },
+  { name: "张伟", level: "A", tags: ["VIP"], source: "展会", createdAt: "2027-01-03T17:00:00.000Z" },
   { name: "安娜", lifecycleSet: "repeat", tags: ["VIP", "杭州"], createdAt: "2027-01-02T08:00:00.000Z" },
   { name: "Bob", lifecycleSet: "lost", source: "web", createdAt: "2027-01-01T08:00:00.000Z" },
   { name: "云栖茶业", kind: "organisation", level: "B", createdAt: "2026-12-31T08:00:00.000Z" },
@@ -27,6 +27,7 @@ describe.each(databases)("the list of customers on $name", ({ dialect }) => {
     ["any of two tags, each customer once", `tag=${encodeURIComponent("杭州,VIP")}&sort=name`, ["安娜", "张伟"]],
     ["a level or none", "level=B,none&sort=name", ["安娜", "Bob", "云栖茶业"]],
     ["organisations only", "kind=organisation", ["云栖茶业"]],
+    ["a day of entry begins at midnight in the firm's zone", "createdFrom=2027-01-04", ["张伟"]],
     ["a day range of entry", "createdFrom=2027-01-01&createdTo=2027-01-02", ["安娜", "Bob"]],
     ["text as the search reads it, sorted as asked", "q=zw&sort=createdAt", ["张伟"]],
     ["a source and a tag together", `source=${encodeURIComponent("展会")}&tag=VIP`, ["张伟"]],
