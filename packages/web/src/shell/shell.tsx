@@ -38,7 +38,7 @@ export function Shell() {
     { keys: "mod+k", says: t.search, run: search, whileTyping: true },
     { keys: "/", says: t.search, run: search },
     { keys: "?", says: t.showShortcuts, run: () => show("shortcuts") },
-    { keys: "c", says: t.newCustomer, run: () => router.history.push("/customers?new=1") },
+    { keys: "c", says: t.newCustomer, run: () => router.history.push("/customers?new=1"), everywhere: true },
     { keys: "mod+z", says: t.undo, run: () => void undoLast(client) },
     ...places.map(({ path, word, letter }) => ({
       keys: `g ${letter}`,

@@ -9,6 +9,8 @@ export type Shortcut = {
   run: (event: KeyboardEvent) => void;
   /** Also while typing in a field. */
   whileTyping?: boolean;
+  /** Stands on every page: a page's own with the same keys goes before it. */
+  everywhere?: boolean;
 };
 
 const shortcuts = new Set<Shortcut>();
@@ -21,7 +23,10 @@ function changed() {
 }
 
 /** The shortcut that stands now; a page's own stands before the shell's. */
-const find = (keys: string) => [...shortcuts].reverse().find((shortcut) => shortcut.keys === keys);
+function find(keys: string): Shortcut | undefined {
+  const standing = [...shortcuts].filter((shortcut) => shortcut.keys === keys);
+  return standing.findLast(({ everywhere }) => !everywhere) ?? standing.at(-1);
+}
 
 /** Listens to the whole window once. Returns how to stop. */
 export function startKeyboard(): () => void {
@@ -45,7 +50,9 @@ export function useShortcuts(wanted: readonly Shortcut[]): void {
   useEffect(() => {
     latest.current = wanted;
   });
-  const names = JSON.stringify(wanted.map(({ keys, says, whileTyping = false }) => ({ keys, says, whileTyping })));
+  const names = JSON.stringify(
+    wanted.map(({ keys, says, whileTyping = false, everywhere = false }) => ({ keys, says, whileTyping, everywhere })),
+  );
   useEffect(() => {
     const mine = (JSON.parse(names) as Omit<Shortcut, "run">[]).map((shortcut, index) => ({
       ...shortcut,
