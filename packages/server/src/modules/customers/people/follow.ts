@@ -3,7 +3,7 @@ import type { Changed } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { loadPinyin, pinyinOf } from "#platform/text";
-import { refreshFacts } from "./facts.ts";
+import { refreshFacts } from "./actions/facts.ts";
 import { indexCustomers } from "./finding.ts";
 import { replacePoints } from "./points.ts";
 import type { CustomerRow } from "./table.ts";

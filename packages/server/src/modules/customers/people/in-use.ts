@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { type Db, idsIn } from "#platform/db";
 
-/** Which of these customers others point to: contacts, timeline, orders, opportunities or tasks that are not deleted. */
+/**
+ * Which of these customers something that stays points to: contacts, timeline, orders, opportunities or tasks that are
+ * not deleted. A contact that is itself one of these keeps its organisation only when the contact has to stay.
+ */
 export async function isInUse(db: Db, ids: string[]): Promise<string[]> {
   const pointers = [
-    ["customers", "organisation_id"],
     ["timeline", "customer_id"],
     ["orders", "customer_id"],
     ["opportunities", "customer_id"],
@@ -15,6 +17,16 @@ export async function isInUse(db: Db, ids: string[]): Promise<string[]> {
     const { rows } = await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)}
       where ${idsIn(db, sql.ref(column), ids)} and deleted_at is null`.execute(db);
     for (const { id } of rows) found.add(id);
+  }
+  const contacts = await db
+    .selectFrom("customers")
+    .select(["id", "organisationId"])
+    .where(idsIn(db, sql.ref("organisationId"), ids))
+    .where("deletedAt", "is", null)
+    .execute();
+  const asked = new Set(ids);
+  for (const { id, organisationId } of contacts) {
+    if (!asked.has(id) || found.has(id)) found.add(organisationId!);
   }
   return [...found];
 }

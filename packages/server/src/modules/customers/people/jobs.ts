@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { defineJob } from "#platform/jobs";
-import { refreshFacts } from "./facts.ts";
+import { refreshFacts } from "./actions/facts.ts";
 
 const atOnce = 500;
 

@@ -2,7 +2,7 @@ import { invalid } from "#platform/errors";
 import { api, defineRoute, json, problems } from "#platform/http";
 import { Paging, pageOf } from "#platform/paging";
 import { z } from "#platform/schema";
-import { BulkAction, changeMany } from "./bulk.ts";
+import { BulkAction, changeMany } from "./actions/bulk.ts";
 import { Duplicate, DuplicateQuery, findDuplicates } from "./duplicates.ts";
 import { CustomerFilter, CustomerSort } from "./filter.ts";
 import { countCustomers, ListedCustomer, listCustomerIds, listCustomers, listSources } from "./list.ts";

@@ -1,5 +1,5 @@
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
-import { createCustomer, removeCustomer, updateCustomer } from "./actions.ts";
+import { createCustomer, removeCustomer, updateCustomer } from "./actions/customers.ts";
 import { CustomerDraft, CustomerPatch } from "./draft.ts";
 import { getCustomer } from "./queries.ts";
 import { presentCustomer } from "./rows.ts";

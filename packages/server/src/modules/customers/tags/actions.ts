@@ -2,7 +2,7 @@ import { create, createAll, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
-import { changeTagOfAll } from "../people/retag.ts";
+import { changeTagOfAll } from "../people/actions/retag.ts";
 import { findTagsByName, getTag } from "./queries.ts";
 import type { Tag, TagDraft, TagPatch } from "./table.ts";
 

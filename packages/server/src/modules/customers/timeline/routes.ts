@@ -3,7 +3,8 @@ import { Paging, pageOf } from "#platform/paging";
 import { At, z } from "#platform/schema";
 import { correctEntry, removeEntry } from "./actions.ts";
 import { itemOfEntry, listTimeline } from "./stream.ts";
-import { entryKinds, TimelineItem } from "./table.ts";
+import { entryKinds } from "./fields.ts";
+import { TimelineItem } from "./table.ts";
 
 const itemKinds = [...entryKinds, "change"] as const;
 

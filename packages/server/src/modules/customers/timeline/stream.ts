@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db";
 import { type Page, readCursor, toPage } from "#platform/paging";
-import type { EntryKind, TimelineItem, TimelineRow } from "./table.ts";
+import type { EntryKind } from "./fields.ts";
+import type { TimelineItem, TimelineRow } from "./table.ts";
 
 export type StreamQuery = { kinds: (EntryKind | "change")[]; limit: number; cursor?: string | undefined };
 

@@ -1,24 +1,7 @@
 import { defineTable } from "#platform/changes";
 import { z } from "#platform/schema";
+import { type EntryKind, entryKinds } from "./fields.ts";
 import { followTimeline } from "./follow.ts";
-
-export const entryKinds = [
-  "followup",
-  "call",
-  "meeting",
-  "mail",
-  "message",
-  "note",
-  "task",
-  "order",
-  "payment",
-  "opportunity",
-  "system",
-] as const;
-export type EntryKind = (typeof entryKinds)[number];
-
-/** Kinds that mean somebody spoke with the customer: the latest of them is `lastContactAt`. */
-export const contactKinds: readonly EntryKind[] = ["followup", "call", "meeting", "mail", "message"];
 
 /** Something that happened with a customer. `data` is JSON that the entry's maker understands. */
 export type TimelineRow = {

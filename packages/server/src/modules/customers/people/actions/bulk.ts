@@ -2,11 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import { remove, saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { z } from "#platform/schema";
-import { addMissingTags } from "../tags/actions.ts";
-import { TagName } from "../tags/table.ts";
-import { levels } from "./fields.ts";
-import { findCustomers } from "./queries.ts";
-import type { CustomerRow } from "./table.ts";
+import { addMissingTags } from "../../tags/actions.ts";
+import { TagName } from "../../tags/table.ts";
+import { levels } from "../fields.ts";
+import { findCustomers } from "../queries.ts";
+import type { CustomerRow } from "../table.ts";
 
 /** What is done to many customers at once. */
 export const BulkAction = z.discriminatedUnion("kind", [

@@ -2,11 +2,11 @@ import { create, createAll, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { invalid, refused } from "#platform/errors";
 import { loadPinyin } from "#platform/text";
-import { addMissingTags } from "../tags/actions.ts";
-import type { CustomerDraft, CustomerPatch } from "./draft.ts";
-import { getCustomer } from "./queries.ts";
-import { newRow, patchedRow } from "./rows.ts";
-import type { CustomerRow } from "./table.ts";
+import { addMissingTags } from "../../tags/actions.ts";
+import type { CustomerDraft, CustomerPatch } from "../draft.ts";
+import { getCustomer } from "../queries.ts";
+import { newRow, patchedRow } from "../rows.ts";
+import type { CustomerRow } from "../table.ts";
 
 /** Makes a customer. */
 export async function createCustomer(ctx: Ctx, draft: CustomerDraft): Promise<CustomerRow> {

@@ -1,6 +1,6 @@
 import { saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
-import { findCustomers } from "./queries.ts";
+import { findCustomers } from "../queries.ts";
 
 /** Gives everybody who has a tag another one in its place, or none. */
 export function changeTagOfAll(ctx: Ctx, from: string, to: string | null): Promise<void> {

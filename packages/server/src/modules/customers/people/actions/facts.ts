@@ -3,8 +3,8 @@ import { getCompanySettings } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction, type Operation } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
-import { type Lifecycle, lifecycles } from "./fields.ts";
-import { type LifecycleFacts, lifecycleOf } from "./rules.ts";
+import { type Lifecycle, lifecycles } from "../fields.ts";
+import { type LifecycleFacts, lifecycleOf } from "../rules.ts";
 
 /**
  * Computes what follows from orders, opportunities, tasks and timeline, set-wise, for these customers: counts, sums,
