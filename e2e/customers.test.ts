@@ -119,6 +119,28 @@ describe("an owner and the customers", () => {
     expect(await hit(page, "林晓雯").getByRole("checkbox").isChecked()).toBe(true);
   });
 
+  test("words that were not saved yet are still there after a look elsewhere", async () => {
+    const { page } = await at("/customers");
+    await page.getByRole("link", { name: "张伟" }).click();
+    await page.getByRole("textbox", { name: "跟进" }).fill("半句话");
+    await page.getByRole("link", { name: "客户", exact: true }).click();
+    await page.getByRole("link", { name: "张伟" }).click();
+    await expect.poll(() => page.getByRole("textbox", { name: "跟进" }).inputValue()).toBe("半句话");
+  });
+
+  test("whoever was deleted is told to lie in the bin, and comes back by one button", async () => {
+    const { id } = await app.api<{ id: string }>("POST", "/customers", { name: "赵六" });
+    const { page } = await at(`/customers/${id}`);
+    await page.getByRole("heading", { level: 1, name: "赵六" }).waitFor();
+    await page.getByRole("button", { name: "删除" }).click();
+    await page.getByRole("menuitem", { name: "删除" }).click();
+    await page.getByRole("grid").waitFor();
+    await page.goto(`/customers/${id}`);
+    await page.getByText("这个客户在回收站里。").waitFor();
+    await page.getByRole("button", { name: "恢复" }).click();
+    await expect.poll(() => page.getByText("这个客户在回收站里。").count()).toBe(0);
+  });
+
   test("on the phone, in English: cards, three tabs, and a contact of an organisation", async () => {
     const firm = await app.api<{ id: string }>("POST", "/customers", { name: "Oakmere", kind: "organisation" });
     await app.api("POST", "/customers", { name: "Chloe", organisationId: firm.id, role: "pays", jobTitle: "Buyer" });

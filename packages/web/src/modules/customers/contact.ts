@@ -8,7 +8,9 @@ export function readablePhone(value: string): string {
 
 /** The address that calls a number; undefined for one that hides digits. */
 export function callLink(value: string | undefined): string | undefined {
-  return value && !/[*＊]/u.test(value) ? `tel:${value.replaceAll(/[^\d+]/g, "")}` : undefined;
+  if (!value || /[*＊]/u.test(value)) return undefined;
+  const [number = "", extension] = value.startsWith("+") ? value.split("-") : [value];
+  return `tel:${number.replaceAll(/[^\d+]/g, "")}${extension ? `,${extension}` : ""}`;
 }
 
 /** The WeChat id, where there is one. */

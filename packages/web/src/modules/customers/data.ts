@@ -126,6 +126,11 @@ export function useBulk(says: (changed: number, action: BulkAction) => string, a
   );
 }
 
+/** Takes one out of the recycle bin. */
+export function useRestore() {
+  return useWrite((id: string) => call("restoreCustomer", { params: { id } }), { touches });
+}
+
 /** Puts one into the recycle bin. */
 export function useRemove(says: string, after?: () => void) {
   return useWrite((id: string) => call("removeCustomer", { params: { id } }), {

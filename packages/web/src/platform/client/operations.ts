@@ -84,6 +84,7 @@ export const operations = {
   reopenTask: ["delete", "/tasks/{id}/completion"],
   requestPasswordReset: ["post", "/password-resets"],
   resetPassword: ["put", "/password-resets/{token}"],
+  restoreCustomer: ["delete", "/customers/{id}/deletion"],
   revokeKey: ["delete", "/keys/{id}"],
   runImport: ["post", "/imports/{id}/run"],
   search: ["get", "/search"],

@@ -85,6 +85,15 @@ describe.each(databases)("customers on $name", ({ dialect }) => {
     expect(await found()).toEqual([1, 1, 1]);
   });
 
+  test("whoever lies in the bin is not changed, and comes back by one request", async () => {
+    const { post, get, patch, remove } = await testApp(dialect);
+    const { id } = await bodyOf<Customer>(post("/customers", lin));
+    await remove(`/customers/${id}`);
+    expect((await patch(`/customers/${id}`, { level: "A" })).status).toBe(409);
+    expect(await bodyOf(remove(`/customers/${id}/deletion`))).toMatchObject({ name: "林晓雯", deletedAt: null });
+    expect((await bodyOf<{ items: unknown[] }>(get("/customers?q=lxw"))).items).toHaveLength(1);
+  });
+
   test("undoing a new name also takes back how it sorts and what finds it", async () => {
     const { post, patch, get, db } = await testApp(dialect);
     const { id } = await bodyOf<Customer>(post("/customers", lin));

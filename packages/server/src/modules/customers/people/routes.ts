@@ -1,5 +1,5 @@
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
-import { createCustomer, removeCustomer, updateCustomer } from "./actions/customers.ts";
+import { createCustomer, removeCustomer, restoreCustomer, updateCustomer } from "./actions/customers.ts";
 import { CustomerDraft, CustomerPatch } from "./draft.ts";
 import { getCustomer } from "./queries.ts";
 import { presentCustomer } from "./rows.ts";
@@ -56,6 +56,16 @@ const deleteOne = defineRoute({
   responses: { 204: { description: "In the bin" }, ...problems("not_found") },
 });
 
+const deleteDeletion = defineRoute({
+  method: "delete",
+  path: "/customers/{id}/deletion",
+  operationId: "restoreCustomer",
+  summary: "Take a customer out of the recycle bin",
+  permission: "customers:write",
+  request: { params: ById },
+  responses: { 200: { description: "Back", ...json(Customer) }, ...problems("not_found") },
+});
+
 export const customerRoutes = api();
 customerRoutes.openapi(postCustomer, async (c) => {
   const made = await createCustomer(c.var.ctx, c.req.valid("json"));
@@ -85,6 +95,11 @@ customerRoutes.openapi(deleteOne, async (c) => {
   await removeCustomer(c.var.ctx, id);
   return c.body(null, 204);
 });
+customerRoutes.openapi(deleteDeletion, async (c) => {
+  const restored = await restoreCustomer(c.var.ctx, c.req.valid("param").id);
+  setEtag(c, restored);
+  return c.json(presentCustomer(restored), 200);
+});
 
 export type CustomerOperations = {
   createCustomer: typeof postCustomer;
@@ -92,4 +107,5 @@ export type CustomerOperations = {
   getCustomerSummary: typeof getItsSummary;
   updateCustomer: typeof patchOne;
   removeCustomer: typeof deleteOne;
+  restoreCustomer: typeof deleteDeletion;
 };

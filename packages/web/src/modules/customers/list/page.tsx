@@ -1,6 +1,7 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { ErrorNotice } from "#platform/errors";
+import { useShortcuts } from "#platform/keyboard";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
@@ -46,6 +47,7 @@ export function CustomersPage() {
     select(new Set());
     takeWhole(false);
   };
+  useShortcuts([{ keys: "c", says: t.newCustomer, run: () => go({ ...search, new: "1" }) }]);
   const closeNew = () => {
     const { new: _, ...rest } = search;
     void navigate({ to: "/customers", search: rest, replace: true });

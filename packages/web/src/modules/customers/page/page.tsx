@@ -9,7 +9,7 @@ import { Page } from "#ui/layout/page.tsx";
 import { Stack } from "#ui/layout/pane.tsx";
 import { ActionMenu } from "#ui/overlay/action-menu.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
-import { type Summary, useRemove, useSummary } from "../data.ts";
+import { type Summary, useRemove, useRestore, useSummary } from "../data.ts";
 import { sections } from "../sections.ts";
 import { Story } from "../timeline/story.tsx";
 import { useCustomerWords } from "../words.ts";
@@ -49,9 +49,16 @@ function Whole({ summary }: { summary: Summary }) {
   const [tab, show] = useState<Tab>("story");
   const [asking, ask] = useState(false);
   const { customer } = summary;
+  const restore = useRestore();
   return (
     <Page sticky title={<CustomerHead summary={summary} />} tab={customer.name} actions={<Actions summary={summary} />}>
-      {customer.deletedAt && <Notice tone="warn">{t.inBin}</Notice>}
+      {customer.deletedAt && (
+        <div className={css.bin}>
+          <Notice tone="warn" action={<Button onClick={() => restore.mutate(customer.id)}>{t.restore}</Button>}>
+            {t.inBin}
+          </Notice>
+        </div>
+      )}
       {phone && (
         <div className={css.tabs}>
           <Segmented

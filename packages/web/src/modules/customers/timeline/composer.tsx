@@ -3,11 +3,12 @@ import { useFormats } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
 import { Chip, ChipRow } from "#ui/display/chips.tsx";
 import { useNote, usePlan } from "./data.ts";
+import { useDraft } from "./draft.ts";
 import { NextStepFields, noStep, type Step, stepBody, WhenFields } from "./next-step-fields.tsx";
 import css from "./timeline.module.css";
 import { useStoryWords } from "./words.ts";
 
-const modes = ["followup", "call", "meeting", "mail", "task", "note"] as const;
+const modes = ["followup", "call", "message", "meeting", "mail", "task", "note"] as const;
 type Mode = (typeof modes)[number];
 
 export type ComposerProps = {
@@ -23,7 +24,7 @@ export function Composer({ id, hasPlan, asking, onAsk: ask }: ComposerProps) {
   const t = useStoryWords();
   const name = useId();
   const [mode, turn] = useState<Mode>("followup");
-  const [text, write] = useState("");
+  const [text, write] = useDraft(id);
   const [step, plan] = useState<Step>(noStep);
   const field = useRef<HTMLTextAreaElement>(null);
   const clear = () => {

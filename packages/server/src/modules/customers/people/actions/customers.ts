@@ -52,6 +52,15 @@ export function removeCustomer(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
+/** Takes a customer out of the recycle bin. Doing it again changes nothing. */
+export function restoreCustomer(ctx: Ctx, id: string): Promise<CustomerRow> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await getCustomer(tx.db, id);
+    await save(tx, "customers", before, { ...before, deletedAt: null });
+    return getCustomer(tx.db, id);
+  });
+}
+
 async function demandOrganisation(ctx: Ctx, id: string, organisationId: string): Promise<void> {
   const found = await ctx.db
     .selectFrom("customers")
