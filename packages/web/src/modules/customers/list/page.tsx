@@ -58,9 +58,12 @@ export function CustomersPage() {
       fill
       title={t.customers}
       actions={
-        <Button primary icon="plus" keys={phone ? "" : "c"} onClick={() => go({ ...search, new: "1" })}>
-          {t.newCustomer}
-        </Button>
+        <Button
+          primary
+          icon="plus"
+          {...(phone ? { label: t.newCustomer } : { children: t.newCustomer, keys: "c" })}
+          onClick={() => go({ ...search, new: "1" })}
+        />
       }
     >
       <FilterBar filter={filter} total={total} onChange={(next) => go({ ...next, ...sortIn(search) })} />
