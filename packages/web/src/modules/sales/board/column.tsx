@@ -46,14 +46,15 @@ function Head({
   );
 }
 
+type ColumnProps = Shared & {
+  column: ColumnData;
+  filter: BoardFilter;
+  /** What an empty column teaches, where the whole board is empty. */
+  hint?: string | undefined;
+};
+
 /** One stage: its name, how many, how much, how much by chance, and its cards. */
-export function Column({
-  column,
-  filter,
-  openId,
-  onOpen,
-  onShift,
-}: Shared & { column: ColumnData; filter: BoardFilter }) {
+export function Column({ column, filter, openId, onOpen, onShift, hint }: ColumnProps) {
   const t = useWords();
   const said = useAmounts();
   const ref = useRef<HTMLElement>(null);
@@ -77,7 +78,7 @@ export function Column({
         {[...column.cards, ...rest].map((card) => (
           <Card card={card} open={card.id === openId} onOpen={onOpen} onShift={onShift} key={card.id} />
         ))}
-        {count === 0 && <div className={css.nothing}>{t.columnEmpty}</div>}
+        {count === 0 && <div className={css.nothing}>{hint ?? t.columnEmpty}</div>}
         {goesOn && (
           <Button subtle busy={more.isFetching} onClick={() => (wanted ? void more.fetchNextPage() : want(true))}>
             {t.more}

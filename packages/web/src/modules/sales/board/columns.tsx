@@ -52,7 +52,9 @@ export type ColumnsProps = {
 
 /** The columns beside each other; on the phone one at a time, to swipe. */
 export function Columns({ board, filter, openId, onOpen, onDrop }: ColumnsProps) {
+  const t = useWords();
   const phone = useIsPhone();
+  const isEmpty = Object.keys(filter).length === 0 && board.columns.every(({ count }) => count === 0);
   const scroller = useRef<HTMLDivElement>(null);
   const [at, see] = useState(0);
   const dragging = useDrops(onDrop);
@@ -73,8 +75,9 @@ export function Columns({ board, filter, openId, onOpen, onDrop }: ColumnsProps)
         ref={scroller}
         onScroll={({ currentTarget }) => phone && see(Math.round(currentTarget.scrollLeft / currentTarget.clientWidth))}
       >
-        {board.columns.map((column) => (
+        {board.columns.map((column, index) => (
           <Column
+            hint={isEmpty && index === 0 ? t.emptyBoardHint : undefined}
             column={column}
             filter={filter}
             openId={openId}

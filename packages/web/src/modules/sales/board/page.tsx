@@ -5,12 +5,12 @@ import { useFormats } from "#platform/formats";
 import { useShortcuts } from "#platform/keyboard";
 import { Button } from "#ui/display/button.tsx";
 import { Chip, ChipRow } from "#ui/display/chips.tsx";
-import { Segmented } from "#ui/fields/choice-fields.tsx";
+import { Segmented, SelectField } from "#ui/fields/choice-fields.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
 import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
-import type { Card } from "../opportunities/data.ts";
+import { type Card, usePipelines } from "../opportunities/data.ts";
 import { OpportunityForm } from "../opportunities/form.tsx";
 import { LostSheet } from "../opportunities/lost-sheet.tsx";
 import { OpportunityPanel } from "../opportunities/panel.tsx";
@@ -47,7 +47,9 @@ export function BoardPage() {
   const [openId, open] = useState<string>();
   const [asking, ask] = useState<Asking>();
   const [editing, edit] = useState(false);
-  const filter = filters[narrow];
+  const pipelines = usePipelines();
+  const [pipelineId, choose] = useState<string>();
+  const filter: BoardFilter = { ...filters[narrow], ...(pipelineId ? { pipelineId } : {}) };
   const board = useBoard(filter);
   const move = useMoveCard(({ card }) => {
     if (card.light === "none" || card.light === "overdue") ask({ what: "step", card });
@@ -70,7 +72,22 @@ export function BoardPage() {
     <Page
       title={board.data ? <Headline board={board.data} home={home} /> : " "}
       tab={t.headlineEmpty}
-      eyebrow={board.data?.pipeline.name ?? " "}
+      eyebrow={
+        pipelines.length > 1 ? (
+          <div className={css.pipelines}>
+            <SelectField
+              label={t.pipeline}
+              bare
+              small
+              value={board.data?.pipeline.id ?? null}
+              choices={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={choose}
+            />
+          </div>
+        ) : (
+          (board.data?.pipeline.name ?? " ")
+        )
+      }
       fill
       actions={
         <>
@@ -126,8 +143,13 @@ export function BoardPage() {
           onClose={close}
         />
       )}
-      {search.new !== undefined && <OpportunityForm onClose={() => router.history.replace("/sales/board")} />}
-      {editing && <StagesSheet onClose={() => edit(false)} />}
+      {search.new !== undefined && (
+        <OpportunityForm
+          stageId={board.data?.columns[0]?.stage.id}
+          onClose={() => router.history.replace("/sales/board")}
+        />
+      )}
+      {editing && <StagesSheet pipelineId={board.data?.pipeline.id} onShow={choose} onClose={() => edit(false)} />}
     </Page>
   );
 }

@@ -9,28 +9,63 @@ import css from "./stages.module.css";
 
 const touches = ["stages", "opportunities"];
 
+type StagesSheetProps = {
+  pipelineId: string | undefined;
+  /** Another pipeline is to be shown: the one just made, or the first when this one is gone. */
+  onShow: (pipelineId: string | undefined) => void;
+  onClose: () => void;
+};
+
 /** The stages of the pipeline: names, chances, days to get stuck, order. Every change is saved at once. */
-export function StagesSheet({ onClose }: { onClose: () => void }) {
+export function StagesSheet({ pipelineId, onShow, onClose }: StagesSheetProps) {
   const t = useWords();
-  const [pipeline] = usePipelines();
-  const add = useWrite(
+  const pipelines = usePipelines();
+  const pipeline = pipelines.find(({ id }) => id === pipelineId);
+  const addStage = useWrite(
     (id: string) => call("createStage", { params: { id }, body: { name: t.newStage, probability: 50 } }),
-    {
-      touches,
-    },
+    { touches },
   );
+  const add = useWrite((body: BodyOf<"createPipeline">) => call("createPipeline", { body }), {
+    touches,
+    after: ({ data }) => onShow(data.id),
+  });
+  const rename = useWrite(
+    ({ id, name }: { id: string; name: string }) => call("updatePipeline", { params: { id }, body: { name } }),
+    { touches },
+  );
+  const remove = useWrite((id: string) => call("removePipeline", { params: { id } }), {
+    touches,
+    says: t.removed,
+    after: () => {
+      onShow(undefined);
+      onClose();
+    },
+  });
+  if (!pipeline) return null;
+  const { id, name, stages } = pipeline;
+  const like = () => stages.map(({ name, probability, rottingDays }) => ({ name, probability, rottingDays }));
   return (
     <Sheet
-      title={pipeline?.name ?? t.stages}
+      title={
+        <div className={css.name}>
+          <InlineEdit label={t.pipeline} value={name} onSave={(text) => text && rename.mutate({ id, name: text })} />
+        </div>
+      }
       open
       onClose={onClose}
       width={560}
       actions={
-        pipeline && (
-          <Button icon="plus" onClick={() => add.mutate(pipeline.id)}>
+        <>
+          {pipelines.length > 1 && (
+            <Button danger onClick={() => remove.mutate(id)}>
+              {t.removePipeline}
+            </Button>
+          )}
+          <Button onClick={() => add.mutate({ name: t.newPipeline, stages: like() })}>{t.addPipeline}</Button>
+          <Button icon="plus" onClick={() => addStage.mutate(id)}>
             {t.addStage}
           </Button>
-        )
+        </>
       }
     >
       <div className={css.rows}>
@@ -39,8 +74,8 @@ export function StagesSheet({ onClose }: { onClose: () => void }) {
           <span>{t.probability}</span>
           <span>{t.rottingDays}</span>
         </div>
-        {pipeline?.stages.map((stage, index) => (
-          <StageRow stage={stage} first={index === 0} last={index === pipeline.stages.length - 1} key={stage.id} />
+        {stages.map((stage, index) => (
+          <StageRow stage={stage} first={index === 0} last={index === stages.length - 1} key={stage.id} />
         ))}
       </div>
     </Sheet>

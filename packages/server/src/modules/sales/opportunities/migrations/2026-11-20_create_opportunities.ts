@@ -29,6 +29,12 @@ export async function up(db: Kysely<any>): Promise<void> {
   await sql`create index opportunities_closed on opportunities (outcome, closed_on, id) where outcome is not null and deleted_at is null`.execute(
     db,
   );
+  await sql`create index opportunities_by_creation on opportunities (created_at, id) where deleted_at is null`.execute(
+    db,
+  );
+  await sql`create index opportunities_by_stay on opportunities (stage_since, id) where outcome is null and deleted_at is null`.execute(
+    db,
+  );
   await sql`create index opportunities_by_closing on opportunities ((coalesce(expected_close_on, '9999')), id) where deleted_at is null`.execute(
     db,
   );
