@@ -127,7 +127,8 @@ async function takeBackCreations(
 ): Promise<KeptRow[]> {
   const changed = await changedByOthers(ctx.db, ids, change);
   for (const id of await partsOfChanged(ctx.db, table, ids, change)) changed.add(id);
-  const used = (await definitionOf(table).inUse?.(ctx.db, ids)) ?? [];
+  const others = ids.filter((id) => !changed.has(id));
+  const used = (await definitionOf(table).inUse?.(ctx.db, others)) ?? [];
   const touched = new Set([...changed, ...used]);
   if (touched.size > 0 && conflicts === "refuse") throw changedLater();
   const rows = await findRows(

@@ -1,6 +1,7 @@
 import { foldText } from "#platform/text";
+import { nameWithoutName } from "../facts/customers.ts";
 import type { CustomerFacts, OrganisationFacts } from "../facts/facts.ts";
-import { differenceOf, keysOf, keysOfOrganisation, peopleAt, pointKey } from "./people.ts";
+import { differenceOf, type Facts, keysOf, keysOfOrganisation, peopleAt, pointKey } from "./people.ts";
 import type { MatchKey } from "./settings.ts";
 import type { Person, World } from "./world.ts";
 
@@ -11,7 +12,7 @@ export type Match = { person: Person | null; possible: Person[] };
  * Who a row means. With a key the field decides. Without, an external id does; else the same name together with the
  * same email, phone or chat id; else somebody of that name of whom the row says nothing new. Never a shared phone alone.
  */
-export function findPerson(world: World, facts: CustomerFacts, key: MatchKey | null): Match {
+export function findPerson(world: World, facts: Facts, key: MatchKey | null): Match {
   const byKey = key && peopleByKey(world, facts, key);
   if (byKey) return { person: byKey[0] ?? null, possible: [] };
   const keys = keysOf(facts);
@@ -22,10 +23,15 @@ export function findPerson(world: World, facts: CustomerFacts, key: MatchKey | n
   const isSame = (person: Person) =>
     (name === null || foldText(person.now.name ?? "") === name) &&
     (!facts.externalId || !person.now.externalId || person.now.externalId === facts.externalId);
-  const same = sharing.find(isSame);
-  if (same) return { person: same, possible: [] };
-  const known = facts.externalId ? undefined : peopleAt(world, keys.name).find((person) => addsNothing(person, facts));
-  return { person: known ?? null, possible: sharing };
+  const same = sharing.filter(isSame);
+  // Of several, the one of whom everything is known already: then reading a file again finds the same people.
+  if (same.length > 0) return { person: same.find((person) => addsNothing(person, facts)) ?? same[0]!, possible: [] };
+  const known = facts.externalId
+    ? undefined
+    : peopleAt(world, nameKeyOf(facts)).find((person) => addsNothing(person, facts));
+  const firm = facts.kind === "organisation" && facts.name ? findOrganisation(world, { name: facts.name }) : null;
+  const isOther = firm && facts.externalId && firm.now.externalId && firm.now.externalId !== facts.externalId;
+  return { person: known ?? (isOther ? null : firm), possible: sharing };
 }
 
 /** The firm that a row names: by its id, else by its name. */
@@ -57,7 +63,26 @@ function peopleByKey(world: World, facts: CustomerFacts, key: MatchKey): Person[
   return [...new Set(points.flatMap((point) => peopleAt(world, point)))].sort(byAge);
 }
 
-function addsNothing(person: Person, facts: CustomerFacts): boolean {
+/** The name by which a row's customer is found where nothing else tells: its own, or what stands for one. */
+export function nameKeyOf(facts: CustomerFacts): string | null {
+  const name = facts.name ?? nameWithoutName(facts);
+  return name === undefined ? null : pointKey("name", name);
+}
+
+/** Whether a row does not call somebody otherwise, by id or by name. */
+export function isCalledSo({ now }: Person, facts: CustomerFacts): boolean {
+  if (facts.externalId && now.externalId && facts.externalId !== now.externalId) return false;
+  return facts.name === undefined || foldText(now.name ?? "") === foldText(facts.name);
+}
+
+/** Whether a row says of somebody nothing but what is known. */
+export function isCompatible(person: Person, facts: CustomerFacts): boolean {
+  if (!isCalledSo(person, facts)) return false;
+  const { createdAt: _, ...rest } = facts;
+  return Object.keys(differenceOf(person, rest, "fill").changes).length === 0;
+}
+
+function addsNothing(person: Person, facts: Facts): boolean {
   const { createdAt: _, ...rest } = facts;
   const { changes } = differenceOf(person, rest, "overwrite");
   return Object.keys(changes).length === 0;

@@ -5,6 +5,7 @@ import { type Db, idsIn } from "#platform/db";
 import type { RowFacts } from "../facts/facts.ts";
 import { enterOpportunity } from "./opportunities.ts";
 import { linesBefore } from "./orders.ts";
+import { nameKeyOf } from "./find-people.ts";
 import { enter, keysOf, keysOfOrganisation, personOf } from "./people.ts";
 import { noteKey } from "./plan-row.ts";
 import type { PlanSettings } from "./settings.ts";
@@ -29,6 +30,7 @@ export async function loadWorld(
   await loadOrders(db, world, memory, sound);
   const deals = sound.filter(({ opportunity }) => opportunity);
   if (deals.length > 0) await loadOpportunities(db, world, deals, key === "name");
+  await loadOwners(db, world, memory, sound);
   if (sound.some(({ note }) => note)) await loadNotes(db, world);
 }
 
@@ -50,7 +52,8 @@ async function loadPeople(
       if (seen.has(said) || memory.found.get(said) !== undefined) continue;
       seen.add(said);
     }
-    const { id, reached, name } = keysOf(who.customer);
+    const { id, reached } = keysOf(who.customer);
+    const name = nameKeyOf(who.customer);
     if (id) keys.add(id);
     for (const key of reached) keys.add(key);
     // A name alone decides only where there is no id.
@@ -88,6 +91,21 @@ async function loadOrders(db: Db, world: World, memory: Memory, rows: readonly R
     }
   }
   await loadLines(db, world, memory, numbers);
+}
+
+/** The customers of orders and deals that are there: most rows say nothing but what is known of them. */
+async function loadOwners(db: Db, world: World, memory: Memory, rows: readonly RowFacts[]): Promise<void> {
+  const ids = new Set<string>();
+  for (const row of rows) {
+    const owner = row.order && world.orders.get(row.order.number)?.now.customerId;
+    const who = owner ? whoOf(row) : null;
+    if (owner && who && !world.people.has(owner) && memory.found.get(whoKey(who)) !== owner) ids.add(owner);
+  }
+  for (const { now } of world.opportunities.values()) {
+    if (now.customerId && !world.people.has(now.customerId)) ids.add(now.customerId);
+  }
+  if (ids.size === 0) return;
+  for (const row of await findCustomers(db, [...ids])) enter(world, personOf(row));
 }
 
 async function loadLines(db: Db, world: World, memory: Memory, numbers: readonly string[]): Promise<void> {

@@ -26,13 +26,16 @@ const once = [
   "source",
 ] as const;
 
-/** Finds the row's opportunity and says what would become of it. `customerId` is the known customer's, if any. */
+/**
+ * Finds the row's opportunity and says what would become of it. `customerId` is that of its customer, null when the row
+ * names none, undefined for somebody new.
+ */
 export function prepareOpportunity(
   world: World,
   memory: Memory,
   settings: PlanSettings,
   facts: OpportunityFacts,
-  customerId: string | null,
+  customerId: string | null | undefined,
 ): PreparedOpportunity {
   const found = find(world, settings, facts, customerId);
   const wrong = (reason: Sentence) => {
@@ -64,15 +67,27 @@ function find(
   world: World,
   { key }: PlanSettings,
   facts: OpportunityFacts,
-  customerId: string | null,
+  customerId: string | null | undefined,
 ): PlannedOpportunity | undefined {
   const title = facts.title === undefined ? null : `title:${foldText(facts.title)}`;
   if (key === "name" && title) return dealsAt(world, title)[0];
   if (facts.externalId) return dealsAt(world, `id:${facts.externalId}`)[0];
+  if (customerId === undefined) return undefined;
   return dealsAt(world, title ?? "").find(({ now }) => {
     if (now.customerId !== customerId) return false;
     return Object.keys(differenceOf(world, now, facts, customerId, 0).changes).length === 0;
   });
+}
+
+/** Whose deal of this name it is, of which the row says nothing new. */
+export function ownerOfDeal<P>(world: World, facts: OpportunityFacts, fits: (customerId: string) => P | undefined) {
+  if (facts.externalId || facts.title === undefined) return undefined;
+  for (const { now } of dealsAt(world, `title:${foldText(facts.title)}`)) {
+    const owner = now.customerId && fits(now.customerId);
+    if (!owner) continue;
+    if (Object.keys(differenceOf(world, now, facts, now.customerId, 0).changes).length === 0) return owner;
+  }
+  return undefined;
 }
 
 const dealsAt = (world: World, key: string) =>

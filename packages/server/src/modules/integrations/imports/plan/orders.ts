@@ -9,7 +9,7 @@ import type { Memory } from "./memory.ts";
 import type { PlannedOrder, World } from "./world.ts";
 
 /** What earlier rows of the file said of an order, in the low bits of its memory; above them its lines are counted. */
-const bits = { total: 1, received: 2, state: 4, dueOn: 8, channel: 16 } as const;
+const bits = { total: 1, received: 2, state: 4, dueOn: 8, channel: 16, at: 32 } as const;
 const perLine = 64;
 type Said = keyof typeof bits;
 
@@ -42,12 +42,14 @@ export function prepareOrder(
     const column = settings.columns.indexOf(field);
     return { problems: [{ column: column < 0 ? null : column, reason }], apply: () => "e" as const };
   };
+  if (!found && settings.mode === "update") return wrong("order.number", notThere);
+  const said = memory.orders.get(facts.number) ?? 0;
+  // Asked of the file and not of the base: a row that is wrong the first time is wrong the second time.
+  const needsTime = settings.mode !== "update" && settings.columns.includes("order.at");
+  if (!facts.at && needsTime && !(said & bits.at)) return wrong("order.at", noTime());
   if (!found) {
-    if (settings.mode === "update") return wrong("order.number", notThere);
-    if (!facts.at && settings.columns.includes("order.at")) return wrong("order.at", noTime());
     return { problems: [], apply: (customerId) => create(world, memory, settings, facts, line, ordinal, customerId) };
   }
-  const said = memory.orders.get(facts.number) ?? 0;
   if (facts.totalMinor !== undefined && said & bits.total && found.now.totalMinor !== facts.totalMinor) {
     return wrong("order.total", twoTotals());
   }
@@ -60,8 +62,8 @@ export function prepareOrder(
   };
 }
 
-/** Whether the rows of one order disagree on whose it is. */
-export function isOfAnother(world: World, memory: Memory, facts: OrderFacts, customerId: string): boolean {
+/** Whether the rows of one order disagree on whose it is; `customerId` is null for somebody new. */
+export function isOfAnother(world: World, memory: Memory, facts: OrderFacts, customerId: string | null): boolean {
   const found = world.orders.get(facts.number);
   return Boolean(found?.now.customerId && found.now.customerId !== customerId && linesBefore(memory, facts.number) > 1);
 }
@@ -162,6 +164,7 @@ function remember(memory: Memory, facts: OrderFacts): void {
   if (facts.receivedMinor !== undefined) mark(bits.received);
   if (facts.state) mark(bits.state);
   if (facts.dueOn) mark(bits.dueOn);
+  if (facts.at) mark(bits.at);
   if (facts.channel) mark(bits.channel);
   memory.orders.set(facts.number, packed);
 }

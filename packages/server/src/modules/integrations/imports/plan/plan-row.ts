@@ -5,8 +5,9 @@ import { fieldOf, type FieldId } from "../recognition/fields.ts";
 import { prepareOpportunity } from "./opportunities.ts";
 import { countLine, isOfAnother, prepareOrder } from "./orders.ts";
 import { alreadyThere, blankRow, notThere, type Outcome, staysAsItIs, type Told, told } from "./outcomes.ts";
+import { ownerOf } from "./owner.ts";
 import type { PlanSettings } from "./settings.ts";
-import { possibleDuplicate, prepareCustomer, type PreparedCustomer, whoKey, whoOf } from "./who.ts";
+import { possibleDuplicate, prepareCustomer, type PreparedCustomer, type Who, whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
 import type { World } from "./world.ts";
 
@@ -19,17 +20,20 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
   const who = whoOf(facts);
   const isOwnSubject = !facts.order && !facts.opportunity && !facts.note;
   if (!who && (isOwnSubject || facts.note)) return told("e", [{ column: null, reason: nobodyNamed() }]);
-  const known = who && !isOwnSubject && !facts.note ? memory.found.get(whoKey(who)) : undefined;
+  const known = who ? knownCustomer(world, memory, facts, who) : undefined;
+  const owner = who && known === undefined && settings.key === null ? ownerOf(world, facts, who) : undefined;
   const customer =
     who && known === undefined
-      ? prepareCustomer(world, memory, settings, who, isOwnSubject ? "overwrite" : "fill")
+      ? prepareCustomer(world, memory, settings, who, isOwnSubject ? "overwrite" : "fill", owner)
       : null;
   const knownId = known ?? customer?.known?.id ?? null;
 
   const order = facts.order && prepareOrder(world, memory, settings, facts.order, facts.line, ordinal);
-  const deal = facts.opportunity && prepareOpportunity(world, memory, settings, facts.opportunity, knownId);
+  const deal =
+    facts.opportunity &&
+    prepareOpportunity(world, memory, settings, facts.opportunity, knownId ?? (who ? undefined : null));
   const problems = [...(customer?.problems ?? []), ...(order?.problems ?? []), ...(deal?.problems ?? [])];
-  if (facts.order && knownId && isOfAnother(world, memory, facts.order, knownId)) {
+  if (facts.order && who && settings.mode !== "update" && isOfAnother(world, memory, facts.order, knownId)) {
     problems.push({ column: columnOf(settings, "customer.externalId", "customer.name"), reason: twoCustomers() });
   }
   if (isOwnSubject && settings.mode === "update" && !customer?.known) problems.push({ column: null, reason: notThere });
@@ -46,6 +50,19 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
   if (isOwnSubject) outcomes.push(made?.created ? "n" : "d");
   if (made && (made.created || made.changed.length > 0)) outcomes.push("u");
   return tell(outcomes, settings, findingsOf(facts, customer), made?.changed ?? []);
+}
+
+/** The customer that an order's row with just these words had before, unless the order is somebody else's already. */
+function knownCustomer(
+  world: World,
+  memory: Memory,
+  { order, opportunity, note }: RowFacts,
+  who: Who,
+): string | undefined {
+  if (!order || opportunity || note) return undefined;
+  const found = memory.found.get(whoKey(who));
+  const owner = world.orders.get(order.number)?.now.customerId ?? found;
+  return owner === found ? found : undefined;
 }
 
 /** A row is new when anything it is about is new, else updated when anything changed, else a duplicate. */

@@ -1,10 +1,11 @@
 import { newId } from "#platform/ids";
+import { isMasked } from "#platform/text";
 import { type Sentence, say } from "#platform/i18n";
 import { nameWithoutName } from "../facts/customers.ts";
 import type { CustomerFacts, OrganisationFacts, Problem, RowFacts } from "../facts/facts.ts";
 import { fieldOf } from "../recognition/fields.ts";
 import { findOrganisation, findPerson } from "./find-people.ts";
-import { apply, type Difference, differenceOf, enter, type Facts, type Policy } from "./people.ts";
+import { apply, type Difference, differenceOf, enter, type Facts, keysOf, type Policy } from "./people.ts";
 import type { PlanSettings } from "./settings.ts";
 import type { Memory } from "./memory.ts";
 import type { Person, PersonFields, World } from "./world.ts";
@@ -36,8 +37,15 @@ export function whoOf({ customer, organisation }: RowFacts): Who | null {
   if (organisation && !isNamed) {
     return { customer: { ...customer, ...organisation, kind: "organisation" }, organisation: null };
   }
-  if (!customer || (!isNamed && nameWithoutName(customer) === undefined)) return null;
+  if (!customer || isHidden(customer)) return null;
   return { customer, organisation: organisation ?? null };
+}
+
+/** Nobody can be recognised, now or later, by what is masked (王*, 138****0000) alone. */
+function isHidden(customer: CustomerFacts): boolean {
+  const { id, reached } = keysOf(customer);
+  const name = customer.name ?? nameWithoutName(customer);
+  return id === null && reached.length === 0 && (name === undefined || isMasked(name));
 }
 
 /** Finds the row's customer and says what would become of it, without doing it yet. */
@@ -47,13 +55,15 @@ export function prepareCustomer(
   settings: PlanSettings,
   who: Who,
   policy: Policy,
+  owner: Person | undefined,
 ): PreparedCustomer {
   const { mode, key } = settings;
-  const { person, possible } = findPerson(world, who.customer, key);
   const firm = who.organisation && prepareOrganisation(world, who.organisation, settings);
+  const facts: Facts = firm ? { ...who.customer, organisationId: firm.id } : who.customer;
+  // Whose order it is already stays so, unless the row says otherwise.
+  const { person, possible } = owner ? { person: owner, possible: [] } : findPerson(world, facts, key);
   if (person && mode === "create") return leftAlone(person);
   if (!person && mode === "update") return leftAlone(null);
-  const facts: Facts = firm ? { ...who.customer, organisationId: firm.id } : who.customer;
   if (!person) {
     return {
       known: null,
