@@ -15,13 +15,14 @@ export function addToTimeline(ctx: Ctx, entries: TimelineDraft | TimelineDraft[]
 }
 
 function rowOf(ctx: Ctx, draft: TimelineDraft): Omit<TimelineRow, "version"> {
+  const told = typeof draft.text === "string" ? null : draft.text;
   return {
     id: draft.id ?? newId(),
     customerId: draft.customerId,
     at: draft.at ?? ctx.now.toISOString(),
     kind: draft.kind,
-    text: storable(draft.text),
-    data: JSON.stringify(draft.data ?? {}),
+    text: storable(typeof draft.text === "string" ? draft.text : draft.text[ctx.language]),
+    data: JSON.stringify({ ...draft.data, ...(told && { told }) }),
     refTable: draft.refTable ?? null,
     refId: draft.refId ?? null,
     actorName: draft.actorName ?? ctx.actor.name,

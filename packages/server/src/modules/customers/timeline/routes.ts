@@ -52,11 +52,18 @@ const deleteEntry = defineRoute({
 export const timelineRoutes = api();
 timelineRoutes.openapi(getTimeline, async (c) => {
   const { kind, ...paging } = c.req.valid("query");
-  return c.json(await listTimeline(c.var.ctx.db, c.req.valid("param").id, { ...paging, kinds: kind ?? [] }), 200);
+  return c.json(
+    await listTimeline(c.var.ctx.db, c.req.valid("param").id, {
+      ...paging,
+      kinds: kind ?? [],
+      language: c.var.ctx.language,
+    }),
+    200,
+  );
 });
 timelineRoutes.openapi(patchEntry, async (c) => {
   const row = await correctEntry(c.var.ctx, c.req.valid("param").id, c.req.valid("json"));
-  return c.json(itemOfEntry(row), 200);
+  return c.json(itemOfEntry(row, c.var.ctx.language), 200);
 });
 timelineRoutes.openapi(deleteEntry, async (c) => {
   await removeEntry(c.var.ctx, c.req.valid("param").id);

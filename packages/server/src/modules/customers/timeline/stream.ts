@@ -1,23 +1,31 @@
 import { sql } from "kysely";
 import type { Db } from "#platform/db";
+import type { Language, Sentence } from "#platform/i18n";
 import { type Page, readCursor, toPage } from "#platform/paging";
 import type { EntryKind } from "./fields.ts";
 import type { TimelineItem, TimelineRow } from "./table.ts";
 
-export type StreamQuery = { kinds: (EntryKind | "change")[]; limit: number; cursor?: string | undefined };
+export type StreamQuery = {
+  kinds: (EntryKind | "change")[];
+  limit: number;
+  cursor?: string | undefined;
+  language: Language;
+};
 
 /** A customer's story, newest first: entries, and from the change log what became of the fields. */
 export async function listTimeline(
   db: Db,
   customerId: string,
-  { kinds, limit, cursor }: StreamQuery,
+  { kinds, limit, cursor, language }: StreamQuery,
 ): Promise<Page<TimelineItem>> {
   const after = readCursor(cursor, 2) as [string, string] | undefined;
   const all = kinds.length === 0;
   const entryKinds = kinds.filter((kind) => kind !== "change");
   const entries = all || entryKinds.length > 0 ? await listEntries(db, customerId, entryKinds, limit + 1, after) : [];
   const changes = all || kinds.includes("change") ? await listChanges(db, customerId, limit + 1, after) : [];
-  const merged = [...entries.map(itemOfEntry), ...changes.map(itemOfChange)].sort(newestFirst);
+  const merged = [...entries.map((entry) => itemOfEntry(entry, language)), ...changes.map(itemOfChange)].sort(
+    newestFirst,
+  );
   return toPage(
     merged.slice(0, limit + 1),
     limit,
@@ -68,9 +76,13 @@ async function listChanges(db: Db, customerId: string, limit: number, after?: [s
     .execute();
 }
 
-/** An entry as the API publishes it. */
-export function itemOfEntry({ customerId: _, deletedAt: __, data, ...row }: TimelineRow): TimelineItem {
-  return { ...row, data: JSON.parse(data) as Record<string, unknown>, changes: [], operationId: null };
+/** An entry as the API publishes it: what the program told, in the reader's language. */
+export function itemOfEntry(
+  { customerId: _, deletedAt: __, data, ...row }: TimelineRow,
+  language: Language,
+): TimelineItem {
+  const { told, ...rest } = JSON.parse(data) as Record<string, unknown> & { told?: Sentence };
+  return { ...row, text: told?.[language] ?? row.text, data: rest, changes: [], operationId: null };
 }
 
 function itemOfChange({ id, at, before, after, actorName, operationId, operation }: ChangeRow): TimelineItem {

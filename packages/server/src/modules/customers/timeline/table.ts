@@ -1,4 +1,5 @@
 import { defineTable } from "#platform/changes";
+import type { Sentence } from "#platform/i18n";
 import { z } from "#platform/schema";
 import { type EntryKind, entryKinds } from "./fields.ts";
 import { followTimeline } from "./follow.ts";
@@ -18,8 +19,9 @@ export type TimelineRow = {
   version: number;
 };
 
-/** What `addToTimeline` is given; the rest is filled in. */
-export type TimelineDraft = Pick<TimelineRow, "customerId" | "kind" | "text"> & {
+/** What `addToTimeline` is given; the rest is filled in. What the program tells is a sentence, read in either language. */
+export type TimelineDraft = Pick<TimelineRow, "customerId" | "kind"> & {
+  text: string | Sentence;
   id?: string;
   at?: string; // default: now
   data?: Record<string, unknown>;

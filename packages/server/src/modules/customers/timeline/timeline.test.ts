@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addToTimeline, createCustomer, getCustomer, updateCustomer } from "#modules/customers";
+import { say } from "#platform/i18n";
 import { databases, testApp } from "#platform/testing";
 import type { TimelineItem } from "./table.ts";
 
@@ -32,6 +33,23 @@ describe.each(databases)("the timeline on $name", ({ dialect }) => {
       { field: "tags", before: [], after: ["礼盒"] },
     ]);
     expect(items[1]).toMatchObject({ text: "SO-1180", data: { totalMinor: 1860000 } });
+  });
+
+  test("what the program told is read in the reader's language, whoever did it", async () => {
+    const app = await testApp(dialect);
+    const { id } = await createCustomer(app.ctx(), { name: "林晓雯" });
+    await addToTimeline(app.ctx(), {
+      customerId: id,
+      kind: "order",
+      text: say("Order 7", "订单 7"),
+      data: { number: "7" },
+    });
+    const textIn = async (language: string) => {
+      const answer = await app.get(`/customers/${id}/timeline`, { "accept-language": language });
+      return ((await answer.json()) as Page).items[0];
+    };
+    expect(await textIn("zh-CN")).toMatchObject({ text: "订单 7", data: { number: "7" } });
+    expect(await textIn("en")).toMatchObject({ text: "Order 7" });
   });
 
   test("pages neither repeat nor leave out", async () => {

@@ -12,7 +12,7 @@ export async function tellStory(ctx: Ctx, opportunity: Opportunity, event: Happe
   await addToTimeline(ctx, {
     customerId,
     kind: "opportunity",
-    text: sentences[event](title, detail)[ctx.language],
+    text: sentences[event](title, detail),
     data: { event, title, detail, amountMinor, currency },
     refTable: "opportunities",
     refId: id,

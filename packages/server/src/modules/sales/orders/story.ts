@@ -15,11 +15,11 @@ export async function tellStory(
 ): Promise<void> {
   const { id, customerId, number, currency } = order;
   if (!customerId) return;
-  const sentence = sentences[event](number)[ctx.language];
+  const sentence = sentences[event](number);
   await addToTimeline(ctx, {
     customerId,
     kind: event === "ordered" ? "order" : "payment",
-    text: note ? `${sentence}\n${note}` : sentence,
+    text: note ? say(`${sentence.en}\n${note}`, `${sentence["zh-CN"]}\n${note}`) : sentence,
     at: at ?? ctx.now.toISOString(),
     data: { event, number, amountMinor, currency },
     refTable: "orders",

@@ -1,5 +1,5 @@
 import type { TimelineDraft } from "#modules/customers";
-import { say } from "#platform/i18n";
+import { type Sentence, say } from "#platform/i18n";
 import { instantAt } from "./days.ts";
 import type { DealStory } from "./deals.ts";
 import type { MadeOrder } from "./orders.ts";
@@ -8,10 +8,7 @@ import type { SampleRequest } from "./request.ts";
 type Entry = TimelineDraft & { data: Record<string, unknown> };
 
 /** What the program itself would have told: orders, money received and given back, in the words it uses for them. */
-export function orderEntries(
-  { timeZone, language, owner, newId }: SampleRequest,
-  orders: readonly MadeOrder[],
-): Entry[] {
+export function orderEntries({ timeZone, owner, newId }: SampleRequest, orders: readonly MadeOrder[]): Entry[] {
   return orders.flatMap((order) => {
     const { id, number, currency, kind, totalMinor, receivedMinor, paidOn } = order;
     const about = { customerId: order.customerId!, actorName: owner.name, refTable: "orders", refId: id };
@@ -20,7 +17,7 @@ export function orderEntries(
       ...about,
       id: newId(),
       kind: isRefund ? "payment" : "order",
-      text: (isRefund ? say(`Refund ${number}`, `退款 ${number}`) : say(`Order ${number}`, `订单 ${number}`))[language],
+      text: isRefund ? say(`Refund ${number}`, `退款 ${number}`) : say(`Order ${number}`, `订单 ${number}`),
       at: order.at,
       data: { event: isRefund ? "refunded" : "ordered", number, amountMinor: totalMinor, currency },
     };
@@ -29,7 +26,7 @@ export function orderEntries(
       ...about,
       id: newId(),
       kind: "payment",
-      text: say(`Payment for ${number}`, `收款，订单 ${number}`)[language],
+      text: say(`Payment for ${number}`, `收款，订单 ${number}`),
       at: paidOn === order.orderedOn ? order.at : instantAt(paidOn, 11 * 60, timeZone),
       data: { event: "received", number, amountMinor: receivedMinor, currency },
     };
@@ -38,10 +35,10 @@ export function orderEntries(
 }
 
 /** The same for opportunities: created, moved, won, lost. */
-export function dealEntries({ stages, language, owner, newId }: SampleRequest, stories: readonly DealStory[]): Entry[] {
+export function dealEntries({ stages, owner, newId }: SampleRequest, stories: readonly DealStory[]): Entry[] {
   return stories.flatMap(({ client, opportunity }) => {
     const { id, title, amountMinor, currency, stays, outcome, lostReason } = opportunity;
-    const entry = (event: string, at: string, text: string, detail: string): Entry => ({
+    const entry = (event: string, at: string, text: Sentence, detail: string): Entry => ({
       id: newId(),
       customerId: client.id,
       kind: "opportunity",
@@ -58,17 +55,16 @@ export function dealEntries({ stages, language, owner, newId }: SampleRequest, s
         ? entry(
             "created",
             enteredAt,
-            say(`New opportunity “${title}” in ${name}`, `新商机「${title}」，阶段：${name}`)[language],
+            say(`New opportunity “${title}” in ${name}`, `新商机「${title}」，阶段：${name}`),
             name,
           )
-        : entry("moved", enteredAt, say(`“${title}” moved to ${name}`, `「${title}」进入 ${name}`)[language], name);
+        : entry("moved", enteredAt, say(`“${title}” moved to ${name}`, `「${title}」进入 ${name}`), name);
     });
     const closedAt = stays.at(-1)!.leftAt;
-    if (outcome === "won")
-      entries.push(entry("won", closedAt!, say(`Won “${title}”`, `赢单「${title}」`)[language], ""));
+    if (outcome === "won") entries.push(entry("won", closedAt!, say(`Won “${title}”`, `赢单「${title}」`), ""));
     if (outcome === "lost") {
       const why = lostReason ?? "";
-      entries.push(entry("lost", closedAt!, say(`Lost “${title}”: ${why}`, `丢单「${title}」：${why}`)[language], why));
+      entries.push(entry("lost", closedAt!, say(`Lost “${title}”: ${why}`, `丢单「${title}」：${why}`), why));
     }
     return entries;
   });
