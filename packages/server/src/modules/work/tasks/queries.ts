@@ -19,20 +19,6 @@ export async function getTask(db: Db, id: string): Promise<Task> {
   return found;
 }
 
-/** What is still to be done for a customer, or for an opportunity or order; the earliest first, undated last. */
-export function findOpenTasks(db: Db, of: { customerId: string } | { refId: string }): Promise<Task[]> {
-  return db
-    .selectFrom("tasks")
-    .selectAll()
-    .where("doneAt", "is", null)
-    .where("deletedAt", "is", null)
-    .$if("customerId" in of, (query) => query.where("customerId", "=", (of as { customerId: string }).customerId))
-    .$if("refId" in of, (query) => query.where("refId", "=", (of as { refId: string }).refId))
-    .orderBy((order) => order.fn.coalesce("dueOn", order.val("9999")))
-    .orderBy("id")
-    .execute();
-}
-
 /** The calendar day in the firm's zone. */
 export async function todayOf(ctx: Ctx): Promise<string> {
   return dayOf(ctx.now, (await getCompanySettings(ctx.db)).timeZone);

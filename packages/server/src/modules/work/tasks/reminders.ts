@@ -22,10 +22,16 @@ export const remind = defineJob<Reminder>({
     }),
 });
 
-/** Sets the alarm of a task that has a reminder which has not rung. */
+/** Sets the alarm of a task whose reminder is new or moved, or that is open again; a moved one may ring once more. */
 export async function setAlarm(ctx: Ctx, before: Task | null, after: Task | null): Promise<void> {
-  if (!after?.remindAt || after.remindedAt || after.doneAt || after.deletedAt) return;
-  if (before?.remindAt === after.remindAt && !before.remindedAt && !before.doneAt && !before.deletedAt) return;
+  if (!after?.remindAt) return;
+  const moved = before?.remindAt !== after.remindAt;
+  if (moved && before?.remindedAt) {
+    await ctx.db.updateTable("tasks").set({ remindedAt: null }).where("id", "=", after.id).execute();
+  }
+  if (after.doneAt || after.deletedAt) return;
+  const wasOpen = before !== null && !before.doneAt && !before.deletedAt;
+  if (!moved && (wasOpen || after.remindedAt)) return;
   await enqueue(ctx, remind, { taskId: after.id, remindAt: after.remindAt }, new Date(after.remindAt));
 }
 

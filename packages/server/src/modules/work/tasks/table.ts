@@ -83,4 +83,4 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("tasks", { area: "work", personal: ["title", "notes"], follow: followTasks });
+defineTable("tasks", { area: "work", personal: ["title", "notes"], computed: ["remindedAt"], follow: followTasks });

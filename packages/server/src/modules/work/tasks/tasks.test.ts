@@ -131,6 +131,19 @@ describe.each(databases)("tasks on $name", ({ dialect }) => {
     expect(await titles(await get("/tasks/reminders?since=2027-03-01T00:00:00.000Z"))).toEqual([]);
   });
 
+  test("a reminder that rang rings again when it is moved, and ringing does not stand in the way of undo", async () => {
+    const { get, post, patch, runJobs, moveClockTo } = await testApp(dialect);
+    const made = (await (await post("/tasks", { title: "Ring", remindAt: "2027-03-01T03:00:00.000Z" })).json()) as Task;
+    moveClockTo("2027-03-01T03:00:01.000Z");
+    await runJobs();
+    const moved = await patch(`/tasks/${made.id}`, { remindAt: "2027-03-01T05:00:00.000Z" });
+    moveClockTo("2027-03-01T05:00:01.000Z");
+    await runJobs();
+    expect(await titles(await get("/tasks/reminders?since=2027-03-01T04:00:00.000Z"))).toEqual(["Ring"]);
+    const undone = await post("/undo", { operationId: moved.headers.get("soloist-operation") });
+    expect(undone.status).toBe(200);
+  });
+
   test("the composer notes what happened and plans the next step in one operation", async () => {
     const { ctx, get, post, db } = await testApp(dialect);
     const { id } = await createCustomer(ctx(), { name: "Ana" });
