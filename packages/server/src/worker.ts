@@ -21,6 +21,8 @@ let ending = false;
 async function end() {
   if (ending) return;
   ending = true;
+  // A timer that still waits would keep the thread, and whoever stops it, for its whole time.
+  clearTimeout(idle);
   await runner.stop();
   await company.close();
   parentPort?.close();
