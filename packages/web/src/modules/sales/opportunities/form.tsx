@@ -47,7 +47,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
   });
   function submit() {
     const name = title.trim() || customer?.label;
-    if (!name) return;
+    if (!name || meet.isPending) return; // the new customer must be known first
     save.mutate(
       {
         title: name,
@@ -69,7 +69,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button primary type="submit" form="opportunity" busy={save.isPending}>
+          <Button primary type="submit" form="opportunity" busy={save.isPending || meet.isPending}>
             {t.save}
           </Button>
         </>

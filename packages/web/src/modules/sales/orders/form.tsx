@@ -56,7 +56,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
   const filled = lines.filter(({ title }) => title.trim() !== "");
   const error = create.error ?? update.error;
   function save() {
-    if (filled.length === 0) return;
+    if (filled.length === 0 || meet.isPending) return; // the new customer must be known first
     const body = {
       customerId: customer?.id ?? null,
       dueOn: paid ? null : dueOn,
@@ -89,7 +89,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
             type="submit"
             form="order"
             disabled={filled.length === 0}
-            busy={create.isPending || update.isPending}
+            busy={create.isPending || update.isPending || meet.isPending}
           >
             {t.save}
           </Button>
