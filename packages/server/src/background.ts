@@ -7,6 +7,8 @@ import type { Log } from "#platform/log";
 
 const lookEvery = 5000;
 const scheduleEvery = 30_000;
+/** Without a bound the collector lets garbage lie for hundreds of megabytes; live data of a large import is a fraction. */
+const resourceLimits = { maxOldGenerationSizeMb: 320 };
 
 type Parts = { company: Company; config: Config; clock: Clock; log: Log; schedules: readonly Schedule[] };
 
@@ -43,7 +45,7 @@ function heavyThread(company: Company, config: Config) {
   let worker: Worker | undefined;
   function start(): Worker {
     const entry = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-    const started = new Worker(new URL(entry, import.meta.url), { workerData: config });
+    const started = new Worker(new URL(entry, import.meta.url), { workerData: config, resourceLimits });
     started.on("message", (touched: Touched) => company.hear(touched));
     started.on("exit", () => {
       if (worker === started) worker = undefined;
