@@ -2,7 +2,7 @@ export const en = {
   askTitle: "Set a new password",
   askLead: "We send a link to your email. It works for one hour.",
   noMail:
-    "This Soloist cannot send mail yet. On the machine where it runs, set a new password with: npm run -s soloist -- user create --help",
+    "This Soloist cannot send mail yet. On the machine where it runs, set a new password with: npm run -s soloist -- user password EMAIL --password NEW",
   email: "Email",
   send: "Send the link",
   sentTitle: "Look into your mail",
