@@ -34,7 +34,7 @@ async function run() {
     await runner.runWaiting();
   } finally {
     clearTimeout(idle);
-    idle = setTimeout(() => void end(), idleMs);
+    if (!ending) idle = setTimeout(() => void end(), idleMs);
   }
 }
 

@@ -29,6 +29,20 @@ const words = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The reading of a name, with family names as families read them (单 Shan, 曾 Zeng). Needs `loadPinyin` once before. */
 export function pinyinOf(name: string): Pinyin {
+  let found = known.get(name);
+  if (!found) {
+    found = readName(name);
+    if (known.size >= knownMost) known.clear();
+    known.set(name, found);
+  }
+  return found;
+}
+
+/** The same customers' names come with each of their orders, so those read lately are kept. */
+const known = new Map<string, Pinyin>();
+const knownMost = 5000;
+
+function readName(name: string): Pinyin {
   const found: Pinyin & { syllables: string[] } = { full: "", initials: "", sortKey: "", syllables: [] };
   for (const [piece] of foldText(name.slice(0, longest)).replace(between, "").matchAll(pieces)) {
     if (/^\p{Script=Han}/u.test(piece)) addChinese(found, piece);

@@ -134,7 +134,7 @@ describe.each(databases)("any sheet on $name", ({ dialect }) => {
           expect((await undone(app, first.id)).undo?.kept).toBe(0);
           expect(await everything(app)).toEqual(start);
         }),
-        { numRuns: dialect === "sqlite" ? 50 : 12, endOnFailure: true },
+        { numRuns: dialect === "sqlite" ? 50 : 12, seed: 20_261_120, endOnFailure: true },
       );
     },
   );

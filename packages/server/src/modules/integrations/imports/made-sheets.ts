@@ -2,10 +2,17 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { businessTables } from "#platform/changes";
-import type { testApp } from "#platform/testing";
+import type { Db } from "#platform/db";
 import type { Counts, Import, ImportPatch } from "./table.ts";
 
-type App = Awaited<ReturnType<typeof testApp>>;
+/** What `testApp` gives, as far as it is needed here. */
+type App = {
+  db: Db;
+  get: (path: string) => Response | Promise<Response>;
+  post: (path: string, body?: unknown) => Response | Promise<Response>;
+  patch: (path: string, body?: unknown) => Response | Promise<Response>;
+  runJobs: () => Promise<void>;
+};
 
 export const sheet = (...rows: string[]) => new TextEncoder().encode(rows.join("\n"));
 

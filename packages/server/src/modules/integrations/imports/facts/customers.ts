@@ -23,7 +23,7 @@ export function customerOf({ slots, wrong }: Part): CustomerFacts | undefined {
     return found ?? undefined;
   };
   const set = <K extends keyof CustomerFacts>(key: K, value: CustomerFacts[K] | undefined) => {
-    if (value !== undefined) facts[key] = value as NonNullable<CustomerFacts[K]>;
+    if (value !== undefined) facts[key] = value;
   };
   set(
     "name",

@@ -32,6 +32,8 @@ type Reader = { column: number; field: Field & { id: FieldId }; known: Map<strin
 
 /** Values come again and again in a column, so those read lately are kept. */
 const keptPerColumn = 2000;
+/** What is kept of a cell that says nothing. */
+const nothing = Symbol("nothing");
 
 /** Prepares the reading of a file's rows. The answer is pure: the same row always says the same. */
 export function makeRowReader({ columns, manner, corrections }: Reading): (row: Row) => RowFacts {
@@ -41,7 +43,7 @@ export function makeRowReader({ columns, manner, corrections }: Reading): (row: 
     )
     // Amounts are read in the currency of their row, so that is looked at first.
     .sort((a, b) => Number(b.field.value === "currency") - Number(a.field.value === "currency"));
-  const columnOf = new Map(readers.map(({ field, column }) => [field.id as FieldId, column]));
+  const columnOf = new Map(readers.map(({ field, column }) => [field.id, column]));
   const has = (field: FieldId) => columnOf.has(field);
 
   return ({ number, cells: written }) => {
@@ -83,15 +85,16 @@ function readInto(
   manner: Manner,
 ): void {
   const { field, column, known } = reader;
-  if (saysNothing(field, cell)) return;
+  if (cell === "") return;
   const currency = currencyFor(field, slots) ?? manner.currency;
   const key = currency === manner.currency ? cell : `${currency} ${cell}`;
   let value = known.get(key);
   if (value === undefined) {
-    value = readCell(field, cell, manner, currency);
+    value = saysNothing(field, cell) ? nothing : readCell(field, cell, manner, currency);
     if (known.size >= keptPerColumn) known.clear();
     known.set(key, value);
   }
+  if (value === nothing) return;
   if (isDoubtful(value)) {
     doubts.push({ column, reason: value.doubt });
     value = value.kept;

@@ -57,7 +57,7 @@ function peopleByKey(world: World, facts: CustomerFacts, key: MatchKey): Person[
         : key === "externalId"
           ? [keysOf(facts).id].filter((point) => point !== null)
           : key === "name"
-            ? [keysOf(facts).name].filter((point) => point !== null)
+            ? [nameKeyOf(facts)].filter((point) => point !== null)
             : [];
   if (points.length === 0) return null;
   return [...new Set(points.flatMap((point) => peopleAt(world, point)))].sort(byAge);
@@ -72,7 +72,8 @@ export function nameKeyOf(facts: CustomerFacts): string | null {
 /** Whether a row does not call somebody otherwise, by id or by name. */
 export function isCalledSo({ now }: Person, facts: CustomerFacts): boolean {
   if (facts.externalId && now.externalId && facts.externalId !== now.externalId) return false;
-  return facts.name === undefined || foldText(now.name ?? "") === foldText(facts.name);
+  // Who is called by the id has no name yet.
+  return facts.name === undefined || now.name === now.externalId || foldText(now.name ?? "") === foldText(facts.name);
 }
 
 /** Whether a row says of somebody nothing but what is known. */

@@ -1,4 +1,4 @@
-import { keysOf } from "./people.ts";
+import { keysOfPerson } from "./people.ts";
 import type { Person, World } from "./world.ts";
 
 /** Between two pieces of a dry run: drops what the base can tell again, and keeps what only this file says. */
@@ -20,17 +20,9 @@ export function forgetUnchanged(world: World): void {
   world.newNotes = [];
 }
 
-function forgetPoints(world: World, { id, now }: Person): void {
-  const keys = keysOf({
-    name: now.name!,
-    ...(now.externalId ? { externalId: now.externalId } : {}),
-    emails: now.emails ?? [],
-    phones: now.phones ?? [],
-    messengers: now.messengers ?? [],
-  });
-  for (const key of [keys.id, keys.name, ...keys.reached]) {
-    if (key === null) continue;
-    const left = (world.points.get(key) ?? []).filter((other) => other !== id);
+function forgetPoints(world: World, person: Person): void {
+  for (const key of keysOfPerson(person)) {
+    const left = (world.points.get(key) ?? []).filter((other) => other !== person.id);
     if (left.length > 0) world.points.set(key, left);
     else world.points.delete(key);
   }

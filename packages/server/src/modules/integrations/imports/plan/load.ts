@@ -7,11 +7,10 @@ import { enterOpportunity } from "./opportunities.ts";
 import { linesBefore } from "./orders.ts";
 import { nameKeyOf } from "./find-people.ts";
 import { enter, keysOf, keysOfOrganisation, personOf } from "./people.ts";
-import { noteKey } from "./plan-row.ts";
 import type { PlanSettings } from "./settings.ts";
 import { whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
-import type { World } from "./world.ts";
+import { noteKey, type World } from "./world.ts";
 
 type PointKind = "email" | "phone" | "messenger" | "externalId" | "name";
 /** An order whose file has had more lines than this is asked for its next lines alone. */

@@ -2,9 +2,8 @@ import type { RowFacts } from "../facts/facts.ts";
 import { isCalledSo, isCompatible, nameKeyOf } from "./find-people.ts";
 import { ownerOfDeal } from "./opportunities.ts";
 import { keysOf, peopleAt } from "./people.ts";
-import { noteKey } from "./plan-row.ts";
 import type { Who } from "./who.ts";
-import type { Person, World } from "./world.ts";
+import { noteKey, type Person, type World } from "./world.ts";
 
 /**
  * Whose order, deal or talk this is already, as far as the row does not speak against it. Without this, a file read

@@ -36,19 +36,31 @@ export function personOf(row: CustomerRow): Person {
   return { id: row.id, before: row, now: { ...customer }, changed: new Set(), createdAt: row.createdAt };
 }
 
-/** Everything by which these facts can be recognised. */
-export function keysOf(facts: CustomerFacts): { id: string | null; reached: string[]; name: string | null } {
-  const all = (kind: PointKind, entries: { value: string }[] | undefined) =>
-    (entries ?? []).map(({ value }) => pointKey(kind, value));
-  return {
-    id: facts.externalId ? pointKey("externalId", facts.externalId) : null,
-    reached: [
-      ...all("email", facts.emails),
-      ...all("phone", facts.phones),
-      ...all("messenger", facts.messengers),
-    ].filter((key) => key !== null),
-    name: facts.name ? pointKey("name", facts.name) : null,
+/** The id and the addresses by which these facts can be recognised. */
+export function keysOf(facts: CustomerFacts): { id: string | null; reached: string[] } {
+  const { externalId, emails, phones, messengers } = facts;
+  const reached: string[] = [];
+  const add = (kind: PointKind, entries: { value: string }[] | undefined) => {
+    for (const { value } of entries ?? []) {
+      const key = pointKey(kind, value);
+      if (key !== null) reached.push(key);
+    }
   };
+  add("email", emails);
+  add("phone", phones);
+  add("messenger", messengers);
+  return { id: externalId ? pointKey("externalId", externalId) : null, reached };
+}
+
+/** Everything by which somebody known is found. */
+export function keysOfPerson({ now }: Person): string[] {
+  const { id, reached } = keysOf({
+    ...(now.externalId ? { externalId: now.externalId } : {}),
+    emails: now.emails ?? [],
+    phones: now.phones ?? [],
+    messengers: now.messengers ?? [],
+  });
+  return [id, pointKey("name", now.name ?? ""), ...reached].filter((key) => key !== null);
 }
 
 export function keysOfOrganisation({ name, externalId }: OrganisationFacts): string[] {
@@ -65,16 +77,7 @@ export function peopleAt(world: World, key: string | null): Person[] {
 /** Makes a new or changed person findable by all its points. */
 export function enter(world: World, person: Person): void {
   world.people.set(person.id, person);
-  const { now } = person;
-  const keys = keysOf({
-    name: now.name!,
-    ...(now.externalId ? { externalId: now.externalId } : {}),
-    emails: now.emails ?? [],
-    phones: now.phones ?? [],
-    messengers: now.messengers ?? [],
-  });
-  for (const key of [keys.id, keys.name, ...keys.reached]) {
-    if (key === null) continue;
+  for (const key of keysOfPerson(person)) {
     const ids = world.points.get(key) ?? [];
     if (!ids.includes(person.id)) world.points.set(key, [...ids, person.id]);
   }

@@ -9,7 +9,7 @@ import { ownerOf } from "./owner.ts";
 import type { PlanSettings } from "./settings.ts";
 import { possibleDuplicate, prepareCustomer, type PreparedCustomer, type Who, whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
-import type { World } from "./world.ts";
+import { noteKey, type World } from "./world.ts";
 
 /** Decides what becomes of one row, and lays it into the world. A row with anything wrong changes nothing at all. */
 export function planRow(world: World, memory: Memory, settings: PlanSettings, facts: RowFacts): Told {
@@ -102,8 +102,6 @@ function addNote(
   world.newNotes.push({ customerId, at: at ?? startedAt, text });
   return "n";
 }
-
-export const noteKey = (customerId: string, at: string, text: string) => `${customerId}|${at}|${text}`;
 
 function columnOf({ columns }: PlanSettings, ...fields: FieldId[]): number | null {
   const found = fields.map((field) => columns.indexOf(field)).find((at) => at >= 0);

@@ -43,9 +43,10 @@ export function whoOf({ customer, organisation }: RowFacts): Who | null {
 
 /** Nobody can be recognised, now or later, by what is masked (王*, 138****0000) alone. */
 function isHidden(customer: CustomerFacts): boolean {
-  const { id, reached } = keysOf(customer);
+  if (customer.externalId || (customer.name !== undefined && !isMasked(customer.name))) return false;
+  if (keysOf(customer).reached.length > 0) return false;
   const name = customer.name ?? nameWithoutName(customer);
-  return id === null && reached.length === 0 && (name === undefined || isMasked(name));
+  return name === undefined || isMasked(name);
 }
 
 /** Finds the row's customer and says what would become of it, without doing it yet. */

@@ -78,3 +78,6 @@ export function emptyWorld(): World {
     pipelines: [],
   };
 }
+
+/** Under which a talk is known; without a time, `at` is empty. */
+export const noteKey = (customerId: string, at: string, text: string) => `${customerId}|${at}|${text}`;
