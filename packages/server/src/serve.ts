@@ -22,13 +22,17 @@ export async function serve(config: Config): Promise<Serving> {
   const app = createApp({ company, config, clock, log, mailer: makeMailer(config), version });
   const web = webFolder();
   if (web) app.use("*", serveWeb(web));
-  const background = startBackground({ company, config, clock, log, schedules });
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const listening = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(listening));
     listening.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? portTaken(config.port) : error),
     );
+  }).catch(async (error: unknown) => {
+    // An open base would keep the process alive after it has said why it cannot serve.
+    await company.close();
+    throw error;
   });
+  const background = startBackground({ company, config, clock, log, schedules });
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : config.port,
