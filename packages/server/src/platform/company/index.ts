@@ -1,7 +1,9 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Tx } from "#platform/context";
 import { type Database, type Migrations, migrate, openDatabase } from "#platform/db";
+import { makeFolder } from "./folder.ts";
+
+export { makeFolder };
 
 /** Rows that were committed: the tables, and the ids where they are few. `*` means that anything may have changed. */
 export type Touched = { tables: string[]; ids: string[] };
@@ -26,7 +28,7 @@ export type CompanyPlace = { home: string; databaseUrl?: string | undefined };
 /** Opens a company by name, creating or migrating its base. One company is one database; the default is `main`. */
 export async function openCompany(place: CompanyPlace, migrations: Migrations, name = "main"): Promise<Company> {
   const folder = join(place.home, name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const database = await openDatabase(place.databaseUrl ?? join(folder, "company.db"));
   try {
     await migrate(database, migrations, join(folder, "backups"));

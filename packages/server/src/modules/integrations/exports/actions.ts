@@ -1,8 +1,9 @@
-import { createWriteStream, mkdirSync } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type BusinessTable } from "#platform/changes";
+import { makeFolder } from "#platform/company";
 import { type Ctx, demand } from "#platform/context";
 import { notFound } from "#platform/errors";
 import { toCsv } from "./csv.ts";
@@ -28,7 +29,7 @@ export function exportKind(ctx: Ctx, kind: string, format: Format): AsyncGenerat
 
 /** Writes one file per kind into a folder. Equal bases give equal files. */
 export async function exportAll(ctx: Ctx, format: Format, folder: string): Promise<string[]> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const files: string[] = [];
   for (const kind of exportKinds()) {
     const file = join(folder, `${kind}.${format}`);
