@@ -20,7 +20,7 @@ export async function runCli(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   const language = languageOf(process.env["LC_ALL"] || process.env["LANG"] || "en");
   try {
-    const load = name === undefined ? undefined : verbs[name];
+    const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
     if (!load)
       throw usageError([
         `Usage: soloist ${Object.keys(verbs).join("|")} … (--help for each)`,
