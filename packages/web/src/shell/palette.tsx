@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { type KeyboardEvent, useDeferredValue, useId, useState } from "react";
 import { call } from "#platform/client";
+import { readablePhone } from "#platform/formats";
 import { useLanguage, useStrings } from "#platform/i18n";
 import { placeOf } from "#platform/places";
 import { chooseLanguage } from "#platform/session";
@@ -51,7 +52,15 @@ function useGroups(typed: string, close: () => void): Group[] {
     entries: items.flatMap(({ id, title, subtitle }): Entry[] => {
       const path = placeOf(kind, id);
       return path
-        ? [{ id: `${kind} ${id}`, title, subtitle: subtitle ?? undefined, icon: icons[kind] ?? "right", run: go(path) }]
+        ? [
+            {
+              id: `${kind} ${id}`,
+              title,
+              subtitle: subtitle ? readablePhone(subtitle) : undefined,
+              icon: icons[kind] ?? "right",
+              run: go(path),
+            },
+          ]
         : [];
     }),
   }));

@@ -31,6 +31,7 @@ test.each([
   "02150000005#8",
   "86-21-50000005转 8",
   "021—50000005分机8",
+  "021 5000 0005-8",
 ])("%s is a landline in Shanghai with an extension", (text) => {
   expect(normalisePhone(text)).toEqual({ e164: "+862150000005", extension: "8" });
 });

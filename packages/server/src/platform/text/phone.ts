@@ -56,6 +56,6 @@ function undoSpreadsheet(text: string): string {
 
 function splitExtension(text: string): [number: string, extension?: string] {
   const written = /^(.*?)[\s,;-]*(?:转|分机|ext(?:ension|n)?\.?|x|#)[\s:.]*(\d{1,7})$/i.exec(text);
-  const dashed = written ?? /^((?:\(?0\d{2,3}\)?[\s-]*\d{7,8})|400-?\d{3}-?\d{4})-(\d{1,6})$/.exec(text);
+  const dashed = written ?? /^((?:\(?0\d{2,3}\)?[\s-]*\d{3,4} ?\d{4})|400[ -]?\d{3}[ -]?\d{4})-(\d{1,6})$/.exec(text);
   return dashed ? [dashed[1]!, dashed[2]!] : [text];
 }

@@ -1,3 +1,4 @@
 export { useLunarDay } from "./lunar.ts";
 export { digitsOf } from "./money.ts";
+export { callLink, readablePhone } from "./phone.ts";
 export { type Formats, FormatsProvider, useFormats } from "./use-formats.ts";

@@ -1,5 +1,6 @@
 import type { Customer, Patch } from "../data.ts";
-import { birthdayParts, readablePhone } from "../contact.ts";
+import { readablePhone } from "#platform/formats";
+import { birthdayParts } from "../contact.ts";
 
 export type Labelled = { kind: string; value: string };
 

@@ -1,7 +1,7 @@
+import { readablePhone } from "#platform/formats";
 import { Avatar } from "#ui/display/avatar.tsx";
 import { Money } from "#ui/display/money.tsx";
 import { When } from "#ui/display/when.tsx";
-import { readablePhone } from "../contact.ts";
 import type { Listed } from "../data.ts";
 import { Stage } from "../stage.tsx";
 import css from "./list.module.css";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useFormats } from "#platform/formats";
+import { callLink, readablePhone, useFormats } from "#platform/formats";
 import { Avatar } from "#ui/display/avatar.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Money } from "#ui/display/money.tsx";
@@ -7,7 +7,6 @@ import { Tag } from "#ui/display/tag.tsx";
 import { When } from "#ui/display/when.tsx";
 import type { Column } from "#ui/table/columns.ts";
 import { InlineEdit, InlineSelect } from "#ui/table/inline-edit.tsx";
-import { callLink, readablePhone } from "../contact.ts";
 import { type Listed, type Patch, usePatch } from "../data.ts";
 import { Stage } from "../stage.tsx";
 import { useCustomerWords } from "../words.ts";
@@ -93,7 +92,7 @@ export function useColumns(): Column<Listed>[] {
       {
         key: "phone",
         title: t.columns.phone,
-        width: 126,
+        width: 136,
         cell: ({ phones: [phone] }) =>
           phone &&
           (callLink(phone.value) ? <a href={callLink(phone.value)}>{readablePhone(phone.value)}</a> : phone.value),

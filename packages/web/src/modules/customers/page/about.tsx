@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from "react";
+import { callLink, readablePhone } from "#platform/formats";
 import { useLanguage } from "#platform/i18n";
 import { Button } from "#ui/display/button.tsx";
 import { KeyValue } from "#ui/display/key-value.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
-import { callLink, readablePhone } from "../contact.ts";
 import type { Customer, Entry, Summary } from "../data.ts";
 import { EditSheet } from "../form/edit-sheet.tsx";
 import { useCustomerWords } from "../words.ts";

@@ -1,7 +1,8 @@
+import { callLink } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
 import { toast } from "#ui/feedback/toast.ts";
-import { callLink, wechatOf } from "../contact.ts";
+import { wechatOf } from "../contact.ts";
 import type { Customer } from "../data.ts";
 import { useCustomerWords } from "../words.ts";
 

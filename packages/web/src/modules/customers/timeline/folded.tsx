@@ -1,10 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useFormats } from "#platform/formats";
+import { readablePhone, useFormats } from "#platform/formats";
 import { undo } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
 import { Dot } from "#ui/display/tag.tsx";
-import { readablePhone } from "../contact.ts";
 import { useCustomerWords } from "../words.ts";
 import type { Item } from "./data.ts";
 import css from "./timeline.module.css";

@@ -1,10 +1,11 @@
 import { useState } from "react";
+import { readablePhone } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
 import { toast } from "#ui/feedback/toast.ts";
 import { LongTextField } from "#ui/fields/text-field.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
 import type { Item } from "./data.ts";
-import { callLink, mailLink, readablePhone, smsLink } from "./reach.ts";
+import { callLink, mailLink, smsLink } from "./reach.ts";
 import css from "./today.module.css";
 import { useWords } from "./words.ts";
 

@@ -1,3 +1,4 @@
+import { callLink as callLinkOf } from "#platform/formats";
 import type { Item } from "./data.ts";
 
 /** `mailto:` with the prepared text; undefined where no address is known. */
@@ -7,23 +8,13 @@ export function mailLink({ contact, subject }: Pick<Item, "contact" | "subject">
   return `mailto:${encodeURIComponent(contact.email).replace("%40", "@")}?${query}`;
 }
 
-const dialable = (phone: string | null) =>
-  phone && !/[*＊]/u.test(phone) ? phone.replaceAll(/[^\d+]/g, "") : undefined;
-
 /** `tel:` for a number; undefined for one that hides digits. */
 export function callLink({ contact }: Pick<Item, "contact">): string | undefined {
-  const number = dialable(contact.phone);
-  return number && `tel:${number}`;
+  return callLinkOf(contact.phone);
 }
 
-/** `sms:` with the prepared text. */
+/** `sms:` with the prepared text; undefined where digits are hidden, and for an extension, which takes no messages. */
 export function smsLink({ contact }: Pick<Item, "contact">, text: string): string | undefined {
-  const number = dialable(contact.phone);
-  return number && `sms:${number}?body=${encodeURIComponent(text)}`;
-}
-
-/** A Chinese number in the groups people read it in; others as they are. */
-export function readablePhone(phone: string): string {
-  const mobile = /^\+86(1\d{2})(\d{4})(\d{4})$/.exec(phone);
-  return mobile ? `${mobile[1]} ${mobile[2]} ${mobile[3]}` : phone;
+  const number = callLinkOf(contact.phone)?.replace("tel:", "");
+  return number && !number.includes(",") ? `sms:${number}?body=${encodeURIComponent(text)}` : undefined;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Item } from "./data.ts";
 import { withFinished } from "./finished.ts";
 import { recall } from "./minutes.ts";
-import { callLink, mailLink, readablePhone, smsLink } from "./reach.ts";
+import { callLink, mailLink, smsLink } from "./reach.ts";
 
 const item = (key: string) => ({ key }) as Item;
 const keys = (items: readonly Item[]) => items.map(({ key }) => key);
@@ -57,6 +57,7 @@ test("a number that hides digits is never called", () => {
   expect(smsLink(contact("+8613812345678"), "你好")).toBe("sms:+8613812345678?body=%E4%BD%A0%E5%A5%BD");
 });
 
-test("a Chinese mobile number is read in groups", () => {
-  expect([readablePhone("+8613812345678"), readablePhone("+14155550100")]).toEqual(["138 1234 5678", "+14155550100"]);
+test("a switchboard is called with its extension and gets no message", () => {
+  expect(callLink(contact("+862150000005-8"))).toBe("tel:+862150000005,8");
+  expect(smsLink(contact("+862150000005-8"), "x")).toBeUndefined();
 });
