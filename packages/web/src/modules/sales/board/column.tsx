@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useFormats } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
 import type { Card as CardData } from "../opportunities/data.ts";
 import { useWords } from "../words.ts";
 import css from "./board.module.css";
@@ -16,31 +17,29 @@ type Shared = {
 
 type Amount = ColumnData["amounts"][number];
 
-/** Amounts of several currencies in one line: the first whole, the others after it. */
+/** Amounts of several currencies in one line, the firm's own first; short names only that one, where a column is narrow. */
 function useAmounts() {
-  const formats = useFormats();
-  return (amounts: readonly Amount[], of: "amountMinor" | "weightedMinor" = "amountMinor") =>
-    amounts.map((amount) => formats.money(amount[of], amount.currency)).join(" + ");
+  const { money, home } = useFormats();
+  const phone = useIsPhone();
+  return (amounts: readonly Amount[], of: "amountMinor" | "weightedMinor" = "amountMinor") => {
+    const [first = "", ...others] = amounts
+      .toSorted((a, b) => Number(b.currency === home) - Number(a.currency === home))
+      .map((amount) => money(amount[of], amount.currency));
+    const whole = [first, ...others].join(" + ");
+    return { whole, short: phone || others.length === 0 ? whole : `${first} +${others.length}` };
+  };
 }
 
-function Head({
-  name,
-  count,
-  amounts,
-  hint,
-}: {
-  name: string;
-  count: number;
-  amounts: readonly Amount[];
-  hint: string;
-}) {
-  const said = useAmounts();
+type HeadProps = { name: string; count: number; amounts: readonly Amount[]; hint: string };
+
+function Head({ name, count, amounts, hint }: HeadProps) {
+  const { whole, short } = useAmounts()(amounts);
   return (
     <header className={css.head}>
-      <h2>{name}</h2>
-      <span title={hint}>
+      <h2 title={name}>{name}</h2>
+      <span title={whole === short ? hint : `${whole} · ${hint}`}>
         {count}
-        {amounts.length > 0 && ` · ${said(amounts)}`}
+        {short && ` · ${short}`}
       </span>
     </header>
   );
@@ -71,9 +70,11 @@ export function Column({ column, filter, openId, onOpen, onShift, hint }: Column
         name={stage.name}
         count={count}
         amounts={amounts}
-        hint={weighted && t.weighted(weighted, stage.probability)}
+        hint={weighted.whole && t.weighted(weighted.whole, stage.probability)}
       />
-      <div className={css.weighted}>{amounts.length > 0 ? t.weighted(weighted, stage.probability) : " "}</div>
+      <div className={css.weighted} title={weighted.whole && t.weighted(weighted.whole, stage.probability)}>
+        {weighted.short && t.weighted(weighted.short, stage.probability)}
+      </div>
       <div className={css.cards} data-cards>
         {[...column.cards, ...rest].map((card) => (
           <Card card={card} open={card.id === openId} onOpen={onOpen} onShift={onShift} key={card.id} />
