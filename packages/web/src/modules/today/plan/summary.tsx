@@ -9,21 +9,23 @@ import { useWords } from "./words.ts";
 export function Summary({ today }: { today: Today }) {
   const t = useWords();
   const { money, duration } = useFormats();
-  const others = today.otherGains.map(({ gainMinor, currency }) => money(gainMinor, currency)).join(" · ");
+  const others = today.otherGains
+    .map(({ gainMinor, currency }) => money(gainMinor, currency, { short: true }))
+    .join(" · ");
   return (
     <Figures
       items={[
         { name: t.plannedTime, value: duration(today.plannedMinutes) },
         {
           name: t.gain,
-          value: <Money minor={today.totalGainMinor} currency={today.currency} />,
+          value: <Money minor={today.totalGainMinor} currency={today.currency} short />,
           ...(others ? { note: <Tag>{t.andOthers(others)}</Tag> } : {}),
         },
         {
           name: t.owed,
-          value: <Money minor={today.owedMinor} currency={today.currency} />,
+          value: <Money minor={today.owedMinor} currency={today.currency} short />,
           ...(today.overdueMinor > 0
-            ? { note: <Tag tone="red">{t.overdue(money(today.overdueMinor, today.currency))}</Tag> }
+            ? { note: <Tag tone="red">{t.overdue(money(today.overdueMinor, today.currency, { short: true }))}</Tag> }
             : {}),
         },
         { name: t.done, value: today.doneCount },
