@@ -15,7 +15,14 @@ export function SampleBanner({ place }: { place: "side" | "bar" }) {
   const remove = useSampleWrite("removeDemo");
   if (!sample || sample.state === "none") return null;
   return (
-    <div className={css.banner} data-place={place} data-sample="" role="note">
+    <div
+      className={css.banner}
+      data-place={place}
+      data-sample=""
+      // above the phone's bar it stands in no other landmark
+      role={place === "bar" ? "complementary" : "note"}
+      aria-label={t.marked}
+    >
       <span>{t.marked}</span>
       {isBusy(sample) || remove.isPending ? (
         <span>{sample.state === "loading" ? t.loading : t.removing}</span>
