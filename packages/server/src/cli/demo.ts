@@ -6,10 +6,9 @@ const usage = "demo load|remove [--home DIR]";
 
 /** Loads or removes the sample data; says how many records that were. */
 export const verb: CliVerb = async (args, language) => {
-  const { values, positionals } = readArgs(args, {}, usage);
+  const { values, positionals } = readArgs(args, {}, usage, 1);
   const [what] = positionals;
-  if (positionals.length !== 1 || (what !== "load" && what !== "remove"))
-    throw usageError([`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
+  if (what !== "load" && what !== "remove") throw usageError([`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
   const done = await withCompany("demo", values.home, language, async (ctx) => {
     const counts = what === "load" ? await loadDemo(ctx) : await removeDemo(ctx);
     const { state } = await getDemo(ctx.db);

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { accessSync, constants, createReadStream, existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { systemClock } from "#platform/clock";
@@ -32,7 +32,7 @@ const options = {
 
 /** Brings a spreadsheet into the base, or takes an import back. The last line is one JSON object with the counts. */
 export const verb: CliVerb = async (args, language) => {
-  const { values, positionals } = readArgs(args, options, usage);
+  const { values, positionals } = readArgs(args, options, usage, 2);
   const [what, id] = positionals;
   if (what === undefined || positionals.length > (what === "undo" ? 2 : 1)) throw badUsage();
   if (what === "undo" && !existsSync("undo")) {
@@ -155,7 +155,18 @@ function failed({ error, id }: Import): number {
 function demandFile(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw invalid("import.no_such_file", [`There is no file ${path}.`, `找不到文件 ${path}。`]);
+  if (found.isFile() && !isReadable(path))
+    throw invalid("import.not_readable", [`${path} may not be read by you.`, `您没有权限读取 ${path}。`]);
   if (!found.isFile()) throw invalid("import.not_a_file", [`${path} is not a file.`, `${path} 不是文件。`]);
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function oneOf<const T extends readonly string[]>(choices: T, word: string): T[number] {

@@ -7,10 +7,11 @@ import { readConfig } from "#platform/config";
 import { silentLog } from "#platform/log";
 import { createApp, migrations } from "../app.ts";
 import { version } from "../version.ts";
-import type { CliVerb } from "./verb.ts";
+import { type CliVerb, readArgs } from "./verb.ts";
 
 /** Prints the API's description, as `/api/openapi.json` answers it, without touching any company's data. */
-export const verb: CliVerb = async () => {
+export const verb: CliVerb = async (args) => {
+  readArgs(args, {}, "openapi");
   const home = mkdtempSync(join(tmpdir(), "soloist-openapi-"));
   const config = readConfig({ SOLOIST_HOME: home });
   const company = await openCompany({ home }, migrations);

@@ -1,6 +1,6 @@
 import { AppError } from "#platform/errors";
 import { languageOf } from "#platform/i18n";
-import { type CliVerb, usageError } from "./verb.ts";
+import { type CliVerb, helpCode, helpWanted, usageError } from "./verb.ts";
 
 /** Every verb, loaded only when called, so that each starts fast. */
 const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
@@ -15,22 +15,25 @@ const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
   openapi: () => import("./openapi.ts"),
 };
 
+const usage = `${Object.keys(verbs).join("|")} … [--help] [--home DIR]`;
+
 /** Runs one verb. Answers with the exit code: 0 done, 1 failed, 2 bad usage or unreadable input; reasons go to stderr. */
 export async function runCli(args: string[]): Promise<number> {
   const [name, ...rest] = args;
   const language = languageOf(process.env["LC_ALL"] || process.env["LANG"] || "en");
   try {
     const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-    if (!load)
-      throw usageError([
-        `Usage: soloist ${Object.keys(verbs).join("|")} … (--help for each)`,
-        `用法：soloist ${Object.keys(verbs).join("|")} …（每个命令可加 --help）`,
-      ]);
+    if (name === "--help" || name === "help") throw helpWanted(usage);
+    if (!load) throw usageError([`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
     return (await (await load()).verb(rest, language)) ?? 0;
   } catch (error) {
     if (!(error instanceof AppError)) {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       return 1;
+    }
+    if (error.code === helpCode) {
+      process.stdout.write(`${error.sentence[language]}\n`);
+      return 0;
     }
     process.stderr.write(`${error.sentence[language]}\n`);
     return error.kind === "invalid" ? 2 : 1;

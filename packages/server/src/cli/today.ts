@@ -7,7 +7,10 @@ import { parseInput } from "./input.ts";
 import { type CliVerb, printJson, readArgs, withCompany } from "./verb.ts";
 
 const usage = "today [--hours N] [--on 2027-02-01] [--json] [--home DIR]";
-const Wish = z.object({ hours: z.coerce.number().min(0).max(24).optional(), on: On.optional() });
+const Wish = z.object({
+  hours: z.string().min(1).transform(Number).pipe(z.number().min(0).max(24)).optional(),
+  on: On.optional(),
+});
 
 /** Prints the day's plan: a list to read, or one JSON object. */
 export const verb: CliVerb = async (args, language) => {

@@ -12,12 +12,13 @@ const usage =
 /** Makes somebody who can sign in, or sets a new password. */
 export const verb: CliVerb = async (args, language) => {
   const options = { email: { type: "string" }, name: { type: "string" }, password: { type: "string" } } as const;
-  const { values, positionals } = readArgs(args, options, usage);
+  const { values, positionals } = readArgs(args, options, usage, 2);
   const password = values.password ?? process.env["SOLOIST_PASSWORD"];
   const [what, address] = positionals;
   if (what === "create") {
+    if (!values.email || address) throw usageError([`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
     const draft = parseInput(UserDraft, {
-      name: values.name ?? values.email?.split("@")[0],
+      name: values.name ?? values.email.split("@")[0],
       email: values.email,
       password,
       language,

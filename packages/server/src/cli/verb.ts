@@ -20,12 +20,22 @@ export function usageError(words: [en: string, zh: string]): AppError {
   return invalid("cli.usage", words);
 }
 
-/** Parses flags strictly: an unknown one is an error that names it and shows the usage. */
-export function readArgs<const O extends ParseArgsOptionsConfig>(args: string[], options: O, usage: string) {
+/** Not an error but an answer: the usage goes to stdout, and the exit code is 0. */
+export const helpCode = "cli.help";
+export const helpWanted = (usage: string): AppError =>
+  invalid(helpCode, [`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
+
+/** Parses flags strictly: an unknown one, or a word more than `words`, is an error that names it and shows the usage. */
+export function readArgs<const O extends ParseArgsOptionsConfig>(args: string[], options: O, usage: string, words = 0) {
   try {
     const parsed = parseArgs({ args, options: { ...commonOptions, ...options }, allowPositionals: true });
-    if ((parsed.values as { help?: boolean }).help)
-      throw usageError([`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
+    if ((parsed.values as { help?: boolean }).help) throw helpWanted(usage);
+    const extra = parsed.positionals[words];
+    if (extra !== undefined)
+      throw usageError([
+        `“${extra}” is one word too many.\nUsage: soloist ${usage}`,
+        `多了“${extra}”。\n用法：soloist ${usage}`,
+      ]);
     return parsed;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
