@@ -3,14 +3,22 @@ import { join, resolve } from "node:path";
 import { invalid } from "#platform/errors";
 import { z } from "#platform/schema";
 
+const ports = "must be a number from 0 to 65535";
+
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4400),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, ports)
+    .transform(Number)
+    .refine((port) => port <= 65_535, ports)
+    .default(4400),
   HOST: z.string().default("127.0.0.1"),
   SOLOIST_HOME: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .refine((address) => URL.canParse(address), "is no address")
     .optional(),
   SMTP_URL: z
     .string()

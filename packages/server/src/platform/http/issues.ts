@@ -9,6 +9,8 @@ type Issue = {
   origin?: string;
   format?: string;
   input?: unknown;
+  expected?: string;
+  values?: unknown[];
 };
 
 /** The first thing that is wrong with an input, as a sentence with the field's name. */
@@ -33,6 +35,11 @@ function wordsFor(issue: Issue): [en: string, zh: string] {
   if (code === "invalid_format") return [`this is not a valid ${format}.`, `格式不正确（${format}）。`];
   if (code === "invalid_type" && issue.input === undefined && !/received (?!undefined)/.test(issue.message))
     return ["it is missing.", "缺少此项。"];
+  if (code === "invalid_type" && issue.expected === "number") return ["it must be a number.", "必须是数字。"];
+  if (code === "invalid_value" && issue.values) {
+    const choices = issue.values.map(String);
+    return [`it must be one of ${choices.join(", ")}.`, `只能是以下之一：${choices.join("、")}。`];
+  }
   if (code === "unrecognized_keys") return [`${issue.message}.`, "有不认识的字段。"];
   return [`${issue.message}.`, `内容不正确（${issue.message}）。`];
 }
