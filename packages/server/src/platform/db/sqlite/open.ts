@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { CamelCasePlugin, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { unavailable } from "#platform/errors";
 import type { Database } from "../database.ts";
 import type { Tables } from "../index.ts";
 import { sqliteDriver } from "./driver.ts";
@@ -11,10 +12,7 @@ import { watchForeignCommits } from "./watch.ts";
 /** Opens a company's file, or makes it. Every acknowledged write is on the disk (`synchronous=FULL`). */
 export function openSqlite(file: string): Database {
   if (!existsSync(dirname(file))) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const writer = new Sqlite(file, { timeout: 0 });
-  // Only the very first open changes the mode and could meet another opener: here waiting is right.
-  writer.pragma("busy_timeout = 5000");
-  writer.pragma("journal_mode = wal");
+  const writer = openWriter(file);
   writer.pragma("synchronous = full");
   writer.pragma("foreign_keys = on");
   writer.pragma("cache_size = -32000");
@@ -43,6 +41,22 @@ export function openSqlite(file: string): Database {
       await db.destroy();
     },
   };
+}
+
+function openWriter(file: string): Sqlite.Database {
+  try {
+    const writer = new Sqlite(file, { timeout: 0 });
+    // Only the very first open changes the mode and could meet another opener: here waiting is right.
+    writer.pragma("busy_timeout = 5000");
+    writer.pragma("journal_mode = wal");
+    return writer;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw unavailable("database.unreadable", [
+      `The base ${file} cannot be opened: ${reason}. Nothing was changed; put a copy of the file from a backup there.`,
+      `无法打开数据库 ${file}：${reason}。没有改动任何内容；请用备份的文件替换它。`,
+    ]);
+  }
 }
 
 function kysely(createDriver: () => ReturnType<typeof sqliteDriver>): Kysely<Tables> {
