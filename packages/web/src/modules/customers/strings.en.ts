@@ -38,6 +38,8 @@ export const en = {
   // The filter, as a sentence: "28 customers tagged VIP, rated A"
   counted: (number: number) => count(number, "customer"),
   everyone: "all of them",
+  startSelecting: "Select",
+  stopSelecting: "Done",
   addFilter: "Filter",
   clearFilter: "Remove this condition",
   clearAll: "Show all",

@@ -37,6 +37,8 @@ export const zhCN: typeof en = {
   more: (number) => `+${number}`,
   counted: (number) => `${number.toLocaleString("zh-CN")} 位客户`,
   everyone: "全部",
+  startSelecting: "选择",
+  stopSelecting: "完成",
   addFilter: "筛选",
   clearFilter: "去掉这个条件",
   clearAll: "显示全部",

@@ -27,6 +27,8 @@ export type VirtualTableProps<Row> = {
   onSort?: (sort: Sort) => void;
   selected?: ReadonlySet<string>;
   onSelect?: (selected: Set<string>) => void;
+  /** On the phone boxes appear, and a tap selects: asked for, or something is selected already. */
+  selecting?: boolean;
   /** Keys of the chosen columns; with `onColumns` a button to choose appears. */
   chosen?: readonly string[] | undefined;
   onColumns?: (chosen: string[]) => void;
@@ -73,6 +75,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   const shown = shownColumns(columns, props.chosen);
   const selects = onSelect !== undefined;
+  const picking = phone && selects && (props.selecting === true || (selected?.size ?? 0) > 0);
   const edges = { lead: selects, trail: props.onColumns !== undefined };
   const style = { "--tracks": tracksOf(shown, edges), "--least": phone ? "0px" : `${leastWidth(shown, edges)}px` };
   const currentId = rows[current] === undefined ? undefined : `${id}-${current}`;
@@ -112,7 +115,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 onClick={(event) => {
                   if ((event.target as Element).closest("a, button, input, select, textarea, label")) return;
                   setCurrent(index);
-                  onOpen?.(row);
+                  if (picking) toggle?.();
+                  else onOpen?.(row);
                 }}
               >
                 <Cells
@@ -120,8 +124,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                   columns={phone ? undefined : shown}
                   card={props.card}
                   checked={selected?.has(rowId) ?? false}
-                  // on the phone boxes appear once something is selected, so that names have room
-                  toggle={phone && !selected?.size ? undefined : toggle}
+                  // on the phone boxes appear only while one selects, so that names have room
+                  toggle={phone && !picking ? undefined : toggle}
                   label={words.selectRow}
                 />
               </div>

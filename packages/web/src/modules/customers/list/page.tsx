@@ -29,6 +29,7 @@ export function CustomersPage() {
   const [openId, open] = useState<string>();
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const [whole, takeWhole] = useState(false);
+  const [selecting, startSelecting] = useState(false);
 
   const filter = filterOf(search);
   const sort = sortOf(search.sort ?? remembered.sort);
@@ -46,6 +47,7 @@ export function CustomersPage() {
   const unselect = () => {
     select(new Set());
     takeWhole(false);
+    startSelecting(false);
   };
   useShortcuts([{ keys: "c", says: t.newCustomer, run: () => go({ ...search, new: "1" }) }]);
   const closeNew = () => {
@@ -58,12 +60,19 @@ export function CustomersPage() {
       fill
       title={t.customers}
       actions={
-        <Button
-          primary
-          icon="plus"
-          {...(phone ? { label: t.newCustomer } : { children: t.newCustomer, keys: "c" })}
-          onClick={() => go({ ...search, new: "1" })}
-        />
+        <>
+          {phone && rows.length > 0 && (
+            <Button onClick={() => (selecting ? unselect() : startSelecting(true))}>
+              {selecting ? t.stopSelecting : t.startSelecting}
+            </Button>
+          )}
+          <Button
+            primary
+            icon="plus"
+            {...(phone ? { label: t.newCustomer } : { children: t.newCustomer, keys: "c" })}
+            onClick={() => go({ ...search, new: "1" })}
+          />
+        </>
       }
     >
       <FilterBar filter={filter} total={total} onChange={(next) => go({ ...next, ...sortIn(search) })} />
@@ -87,6 +96,7 @@ export function CustomersPage() {
             go({ ...search, sort: wanted });
           }}
           selected={selected}
+          selecting={selecting}
           onSelect={(next) => {
             takeWhole(false);
             select(next);
