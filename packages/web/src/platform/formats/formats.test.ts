@@ -34,6 +34,11 @@ describe("money", () => {
     expect(plain(money(-500, "CNY", "zh-CN"))).toBe("−¥ 5");
   });
 
+  it("keeps a few thousand whole where room is short, without the cents", () => {
+    expect(plain(money(707_240, "CNY", "zh-CN", "CNY", { short: true }))).toBe("¥ 7,072");
+    expect(plain(money(999_999, "CNY", "en", "CNY", { short: true }))).toBe("¥ 10K");
+  });
+
   it("writes tens of thousands as 万 where room is short", () => {
     expect(plain(money(3_800_000, "CNY", "zh-CN", "CNY", { short: true }))).toBe("¥ 3.8万");
   });

@@ -31,9 +31,14 @@ export function symbolOf(currency: string, home: string, language: Language): st
 export type MoneyStyle = {
   /** Always with all digits (`¥ 38,000.00`), for columns and bills; else whole amounts lose their zeros. */
   exact?: boolean;
-  /** Short, for figures in narrow places: `¥ 3.8万`, `¥ 38K`. */
+  /** Short, for figures in narrow places: `¥ 7,072`, then `¥ 3.8万`, `¥ 38K`. */
   short?: boolean;
 };
+
+/** Up to ten thousand the whole units fit as they are; above, three digits and the scale. */
+function shortOf(amount: number): Intl.NumberFormatOptions {
+  return amount < 9999.5 ? { maximumFractionDigits: 0 } : { notation: "compact", maximumSignificantDigits: 3 };
+}
 
 /** Money as people write it: `¥ 38,000`, `¥ 129.50`, `−US$ 12`. `minor` is in the smallest unit of the currency. */
 export function money(minor: number, currency: string, language: Language, home = currency, style: MoneyStyle = {}) {
@@ -41,7 +46,7 @@ export function money(minor: number, currency: string, language: Language, home 
   const amount = Math.abs(minor) / 10 ** digits;
   const whole = !style.exact && Number.isInteger(amount);
   const text = style.short
-    ? format(language, { notation: "compact", maximumSignificantDigits: 3 }).format(amount)
+    ? format(language, shortOf(amount)).format(amount)
     : format(language, { minimumFractionDigits: whole ? 0 : digits, maximumFractionDigits: digits }).format(amount);
   return `${minor < 0 ? "−" : ""}${symbolOf(currency, home, language)}\u00a0${text}`;
 }
