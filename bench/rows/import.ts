@@ -38,7 +38,7 @@ export async function importRow(): Promise<Row> {
   }
 }
 
-/** About 100,000 orders of 20,000 customers, five lines each. */
+/** 100,000 orders of 20,000 customers, five lines each, in the order of time as shops export them. */
 async function writeOrders(file: string): Promise<void> {
   const chance = chanceFrom(2);
   const customers = Array.from(
@@ -49,7 +49,9 @@ async function writeOrders(file: string): Promise<void> {
   out.write("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,CustomerName\n");
   for (let order = 0; order * 5 < lines; order++) {
     const [id, name] = customers[Math.floor(chance() * customers.length)]!;
-    const day = new Date(Date.UTC(2025, 0, 1) + Math.floor(chance() * 600) * 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(Date.UTC(2025, 0, 1) + Math.floor((order * 5 * 600) / lines) * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
     let text = "";
     for (let line = 0; line < 5; line++) {
       const item = Math.floor(chance() * 3000);

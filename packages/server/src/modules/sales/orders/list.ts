@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 import { type Ctx, demand } from "#platform/context";
+import { idsIn } from "#platform/db";
 import { findDocuments } from "#platform/search";
 import { On, z } from "#platform/schema";
 import type { Place } from "../places.ts";
 import { owedMinor } from "./rules.ts";
 import { Order, orderKinds, orderStates } from "./table.ts";
+
+const mostHits = 100;
 
 /** An order as lists show it. `firstLine` says what it is about. */
 export const OrderItem = Order.omit({ notes: true, deletedAt: true })
@@ -92,8 +95,14 @@ async function conditionsOf(ctx: Ctx, filter: OrderFilter): Promise<RawBuilder<u
   if (filter.from) parts.push(sql`o.ordered_on >= ${filter.from}`);
   if (filter.to) parts.push(sql`o.ordered_on <= ${filter.to}`);
   if (filter.q) {
-    const hits = await findDocuments(ctx.db, filter.q, ["order"], 100);
-    parts.push(hits.length > 0 ? sql`o.id in (${sql.join(hits.map(({ refId }) => refId))})` : sql`1 = 0`);
+    const [orders, customers] = await Promise.all(
+      ["order", "customer"].map(async (kind) =>
+        (await findDocuments(ctx.db, filter.q!, [kind], mostHits)).map(({ refId }) => refId),
+      ),
+    );
+    parts.push(
+      sql`(${idsIn(ctx.db, sql.ref("o.id"), orders!)} or ${idsIn(ctx.db, sql.ref("o.customerId"), customers!)})`,
+    );
   }
   return parts;
 }
