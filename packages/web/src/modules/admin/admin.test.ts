@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { operations } from "../../platform/client/operations.ts";
 import { deviceName } from "./settings/device.ts";
 import { kindInWords } from "./settings/kind.ts";
 import { areaAndVerb } from "./settings/scope.ts";
+import { zhCN } from "./settings/strings.zh-CN.ts";
 import { pageAfter } from "./sign-in/next.ts";
 
 describe("after signing in", () => {
@@ -31,8 +33,18 @@ describe("a session", () => {
 describe("an entry of the history", () => {
   it("is named in the reader's language", () => {
     expect(kindInWords("updateCompany", {}, "zh-CN")).toBe("修改公司设置");
+    expect(kindInWords("updateStage", {}, "zh-CN")).toBe("修改销售阶段");
     expect(kindInWords("closeOpportunity", {}, "en")).toBe("Close opportunity");
     expect(kindInWords("undo", { undo: "撤销" }, "zh-CN")).toBe("撤销");
+  });
+});
+
+describe("every write of the API", () => {
+  // these leave no entry in the history
+  const silent = ["checkImport", "endSession", "signIn", "signOut"];
+  const writes = Object.entries(operations).filter(([id, [method]]) => method !== "get" && !silent.includes(id));
+  it.each(writes.map(([id]) => id))("%s has a Chinese name in the history", (id) => {
+    expect(kindInWords(id, zhCN.kinds, "zh-CN")).toMatch(/^\p{Script=Han}+$/u);
   });
 });
 

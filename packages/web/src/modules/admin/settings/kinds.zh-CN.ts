@@ -15,6 +15,7 @@ const nouns: readonly [RegExp, string][] = [
   [/Orders?$/, "订单"],
   [/Products?$/, "产品"],
   [/Pipelines?$/, "销售流程"],
+  [/Stages?$/, "销售阶段"],
   [/Tasks?$/, "任务"],
   [/Imports?$/, "导入"],
   [/Tags?$/, "标签"],
