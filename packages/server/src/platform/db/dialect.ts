@@ -14,13 +14,6 @@ export function idsIn(db: Db, column: Expression<string | null>, ids: readonly s
     : sql<boolean>`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
 }
 
-/** Whether a JSON array column holds a text. */
-export function jsonArrayContains(db: Db, column: Expression<string>, value: string): RawBuilder<boolean> {
-  return dialectOf(db) === "postgres"
-    ? sql<boolean>`${column}::jsonb @> ${JSON.stringify([value])}::jsonb`
-    : sql<boolean>`exists (select 1 from json_each(${column}) where value = ${value})`;
-}
-
 /** Appended to a claim so that two processes never take the same row; SQLite has one writer anyway. */
 export function lockRow(db: Db): RawBuilder<unknown> {
   return dialectOf(db) === "postgres" ? sql`for update skip locked` : sql``;
@@ -31,4 +24,11 @@ export function dayNumber(db: Db, on: Expression<string | null>): RawBuilder<num
   return dialectOf(db) === "postgres"
     ? sql<number>`(nullif(${on}, '')::date - date '2000-01-01')`
     : sql<number>`cast(julianday(nullif(${on}, '')) - 2451544.5 as integer)`;
+}
+
+/** Whether PostgreSQL refused what it was given as no value of its type (class 22): U+0000, a word for a number. */
+export function isUnfitValue(error: unknown): error is Error & { code: string } {
+  return (
+    error instanceof Error && "code" in error && typeof error.code === "string" && /^22[0-9A-Z]{3}$/.test(error.code)
+  );
 }

@@ -14,5 +14,4 @@ export type { Database, Dialect } from "./database.ts";
 export { openDatabase } from "./open.ts";
 export { bulkInsert } from "./bulk.ts";
 export { type Migrations, migrate } from "./migrate.ts";
-export { dayNumber, dialectOf, idsIn, jsonArrayContains, lockRow } from "./dialect.ts";
-export { unbusy } from "./sqlite/driver.ts";
+export { dayNumber, dialectOf, idsIn, isUnfitValue, lockRow } from "./dialect.ts";

@@ -18,7 +18,7 @@ export function invalidInput(issues: readonly unknown[]): AppError {
   const issue = issues[0] as Issue;
   const field = issue.path.map(String).join(".");
   const [en, zh] = wordsFor(issue);
-  return invalid("input.invalid", field ? [`${field}: ${en}`, `${field}：${zh}`] : [en, zh], field);
+  return invalid("input.invalid", field ? [`${field}: ${en}`, `${field}：${zh}`] : [en, zh], field || undefined);
 }
 
 function wordsFor(issue: Issue): [en: string, zh: string] {

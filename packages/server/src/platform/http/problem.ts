@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { isUnfitValue } from "#platform/db";
 import { AppError, type ErrorKind } from "#platform/errors";
 import { languageOf, type Sentence, say } from "#platform/i18n";
 import type { Log } from "#platform/log";
@@ -19,6 +20,7 @@ const exactStatuses: Record<string, number> = {
   "session.too_many_attempts": 429,
   "http.too_many_attempts": 429,
   "http.too_large": 413,
+  "http.no_such_method": 405,
 };
 
 /** RFC 9457. `detail` is a sentence in the reader's language, `code` is stable. */
@@ -32,6 +34,13 @@ export const Problem = z
     field: z.string().optional(),
   })
   .openapi("Problem");
+
+const notJson = say(
+  "Send JSON, with Content-Type: application/json.",
+  "请以 Content-Type: application/json 发送 JSON。",
+);
+const unreadable = say("The request is not valid JSON.", "请求内容不是有效的 JSON。");
+const unfit = say("One of its values can be neither found nor kept.", "其中有无法查找、也无法保存的值。");
 
 /** The one map from an error to an answer. What we did not throw on purpose is logged and told without its inside. */
 export function problemFor(error: unknown, c: Context, log: Log): Response {
@@ -51,8 +60,11 @@ export function problemFor(error: unknown, c: Context, log: Log): Response {
     );
   if (error instanceof AppError)
     return answer(exactStatuses[error.code] ?? statuses[error.kind], error.code, error.sentence, error.field);
-  if (error instanceof HTTPException && error.status < 500) {
-    return answer(error.status, "http.bad_request", say("The request could not be read.", "无法读取这个请求。"));
+  if (error instanceof HTTPException && error.status < 500)
+    return answer(error.status, "http.bad_request", error.status === 415 ? notJson : unreadable);
+  if (isUnfitValue(error)) {
+    log.warn({ code: error.code }, "value refused by the database");
+    return answer(400, "input.unfit", unfit);
   }
   log.error(
     {

@@ -32,18 +32,36 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 export function createHttp(parts: HttpParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>();
   app.onError((error, c) => problemFor(error, c, parts.log));
+  app.use("*", headers);
   app.get("/healthz", async (c) => {
     await parts.company.db.selectFrom("operations").select("id").limit(1).execute();
     return c.json({ status: "ok", version: parts.version });
   });
-  app.use("*", headers);
   app.use("/api/v1/*", sameOriginOnly, limitBody, identify(parts));
   for (const routes of parts.routes) app.route("/api/v1", routes);
   document(app, parts.version);
-  app.all("/api/*", () => {
+  app.all("/api/*", (c) => {
+    const allowed = methodsAt(app, c.req.path);
+    if (allowed.length > 0) {
+      c.header("Allow", allowed.join(", "));
+      throw invalid("http.no_such_method", [
+        `This address knows ${allowed.join(", ")} only.`,
+        `这个地址只支持 ${allowed.join("、")}。`,
+      ]);
+    }
     throw notFound("http.no_such_path", ["There is no such address in the API.", "API 中没有这个地址。"]);
   });
   return app;
+}
+
+/** The methods that the described routes of a path know. */
+function methodsAt(app: OpenAPIHono<Env>, path: string): string[] {
+  const methods = app.openAPIRegistry.definitions.flatMap((definition) => {
+    if (definition.type !== "route") return [];
+    const shape = definition.route.path.replaceAll(".", "\\.").replaceAll(/\{[^}]+\}/g, "[^/]+");
+    return new RegExp(`^${shape}$`).test(path) ? [definition.route.method.toUpperCase()] : [];
+  });
+  return [...new Set(methods)];
 }
 
 /** Pages: our own scripts alone, never in a frame. Mantine sets sizes and colours as style attributes. */

@@ -1,7 +1,7 @@
-import { api, ById, defineRoute, json, problems } from "#platform/http";
+import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
 import { z } from "#platform/schema";
 import { createTag, removeTag, updateTag } from "./actions.ts";
-import { listTags } from "./queries.ts";
+import { getTag, listTags } from "./queries.ts";
 import { Tag, TagDraft, TagPatch } from "./table.ts";
 
 const CountedTag = Tag.extend({ customers: z.int() }).openapi("CountedTag");
@@ -48,9 +48,13 @@ const deleteTag = defineRoute({
 export const tagRoutes = api();
 tagRoutes.openapi(getTags, async (c) => c.json({ items: await listTags(c.var.ctx.db) }, 200));
 tagRoutes.openapi(postTag, async (c) => c.json(await createTag(c.var.ctx, c.req.valid("json")), 201));
-tagRoutes.openapi(patchTag, async (c) =>
-  c.json(await updateTag(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 200),
-);
+tagRoutes.openapi(patchTag, async (c) => {
+  const { id } = c.req.valid("param");
+  checkIfMatch(c, await getTag(c.var.ctx.db, id));
+  const changed = await updateTag(c.var.ctx, id, c.req.valid("json"));
+  setEtag(c, changed);
+  return c.json(changed, 200);
+});
 tagRoutes.openapi(deleteTag, async (c) => {
   await removeTag(c.var.ctx, c.req.valid("param").id);
   return c.body(null, 204);

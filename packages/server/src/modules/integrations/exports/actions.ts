@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type BusinessTable } from "#platform/changes";
+import { type BusinessTable, definitionOf } from "#platform/changes";
 import { makeFolder } from "#platform/company";
 import { type Ctx, demand } from "#platform/context";
 import { notFound } from "#platform/errors";
@@ -23,6 +23,7 @@ export function exportKind(ctx: Ctx, kind: string, format: Format): AsyncGenerat
       `没有 ${kind} 这一类；可选：${exportKinds().join("、")}。`,
     ]);
   }
+  demand(ctx, `${definitionOf(kind).area}:read`);
   const batches = readKind(ctx.db, kind as BusinessTable);
   return format === "csv" ? toCsv(batches) : toJson(batches);
 }

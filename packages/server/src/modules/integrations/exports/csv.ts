@@ -35,5 +35,6 @@ function flatten(value: unknown): string {
     const { value: inner, text } = value as { value?: unknown; text?: unknown };
     return inner === undefined && text === undefined ? JSON.stringify(value) : flatten(inner ?? text);
   }
-  return String(value ?? "");
+  if (value === null || value === undefined) return "";
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -4,7 +4,7 @@ import { unavailable } from "#platform/errors";
 import { makeMutex } from "./mutex.ts";
 
 type Handle = Database.Database;
-type Statement = Database.Statement<unknown[]>;
+type Statement = Database.Statement;
 type Connection = DatabaseConnection & { writing: boolean };
 
 const statementsKept = 1000;
