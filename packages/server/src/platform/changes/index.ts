@@ -7,5 +7,5 @@ export {
   type Row,
 } from "./define-table.ts";
 export { create, createAll, erase, findRow, findRows, remove, save, saveAll } from "./save.ts";
-export { type Change, Operation } from "./table.ts";
+export type { Change } from "./table.ts";
 export { beginUndo, type KeptRow, type Undone, undoOperation, undoPiece } from "./undo.ts";

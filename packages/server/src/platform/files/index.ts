@@ -1,3 +1,3 @@
 export { asDownload } from "./download.ts";
-export { getFile, largestFile, pathOfFile, removeFile, storeFile } from "./store.ts";
-export { StoredFile } from "./table.ts";
+export { getFile, pathOfFile, removeFile, storeFile } from "./store.ts";
+export type { StoredFile } from "./table.ts";

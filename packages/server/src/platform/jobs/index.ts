@@ -3,4 +3,4 @@ export { enqueue } from "./enqueue.ts";
 export { defineJob, type JobKind, type JobTools } from "./kinds.ts";
 export { makeRunner, type Runner } from "./runner.ts";
 export { enqueueDue, type Schedule } from "./schedule.ts";
-export { Job, type JobRow } from "./table.ts";
+export type { JobRow } from "./table.ts";

@@ -13,5 +13,3 @@ export const At = z.iso.datetime({ offset: true }).transform((text) => new Date(
 export const Minor = z.int();
 /** ISO 4217, upper case. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/);
-/** One line of text a person typed: trimmed, never empty. */
-export const Line = z.string().trim().min(1).max(500);
