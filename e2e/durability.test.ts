@@ -11,9 +11,9 @@ test(`no acknowledged write is lost when the server is killed ${kills} times whi
   const app = await startApp();
   const acknowledged: string[] = [];
   let killing = false;
-  let done = false;
+  const writer = { isOver: false };
   const writing = (async () => {
-    for (let count = 0; !done; count++) {
+    for (let count = 0; !writer.isOver; count++) {
       const name = `Customer ${count}`;
       const made = await app.api<{ id: string }>("POST", "/customers", { name }).catch(() => null);
       if (made) acknowledged.push(made.id);
@@ -25,7 +25,7 @@ test(`no acknowledged write is lost when the server is killed ${kills} times whi
     killing = true;
     await app.killAndRestart();
   }
-  done = true;
+  writer.isOver = true;
   await writing;
   app.soloist("export", "--format", "json", "--out", join(app.home, "out"));
   const kept = new Set(
