@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byKind, type Entry, matching } from "./palette-entries.ts";
+import { byKind, type Entry, matching, peopleFirst } from "./palette-entries.ts";
 import { isAt } from "./places.ts";
 
 const entry = (title: string): Entry => ({ id: title, title, icon: "right", run: () => undefined });
@@ -9,6 +9,14 @@ describe("the palette", () => {
     const entries = ["Go to Orders", "New order", "Settings"].map(entry);
     expect(matching(entries, "ord new").map(({ title }) => title)).toEqual(["New order"]);
     expect(matching(entries, "  ")).toHaveLength(3);
+  });
+
+  it("names people before their orders, and nobody twice", () => {
+    const [order, person] = [
+      { kind: "order", id: "1" },
+      { kind: "customer", id: "2" },
+    ];
+    expect(peopleFirst([person], [order, person])).toEqual([person, order]);
   });
 
   it("keeps the order in which kinds were found", () => {

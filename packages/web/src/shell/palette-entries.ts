@@ -9,6 +9,15 @@ export function matching(entries: readonly Entry[], typed: string): Entry[] {
   return entries.filter(({ title }) => words.every((word) => title.toLowerCase().includes(word)));
 }
 
+/** People before what was done with them, each once: who types a name looks for somebody, and of orders there are many. */
+export function peopleFirst<Found extends { kind: string; id: string }>(
+  people: readonly Found[],
+  all: readonly Found[],
+): Found[] {
+  const known = new Set(people.map(({ id }) => id));
+  return [...people, ...all.filter(({ id }) => !known.has(id))];
+}
+
 /** Groups found records by kind, in the order in which the first of each kind was found. */
 export function byKind<Found extends { kind: string }>(found: readonly Found[]): [kind: string, found: Found[]][] {
   const groups = new Map<string, Found[]>();

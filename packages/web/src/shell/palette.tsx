@@ -10,7 +10,7 @@ import { undoLast } from "#platform/undo";
 import { Icon, type IconName } from "#ui/display/icon.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import { useAppearance } from "#ui/theme/theme.tsx";
-import { byKind, type Entry, type Group, matching } from "./palette-entries.ts";
+import { byKind, type Entry, type Group, matching, peopleFirst } from "./palette-entries.ts";
 import { createActions, places } from "./places.ts";
 import css from "./shell.module.css";
 import { signOut } from "./sign-out.ts";
@@ -36,7 +36,13 @@ function useGroups(typed: string, close: () => void): Group[] {
   const q = useDeferredValue(typed.trim());
   const found = useQuery({
     queryKey: ["search", q],
-    queryFn: ({ signal }) => call("search", { query: { q }, signal }).then(({ data }) => data.items),
+    queryFn: async ({ signal }) => {
+      const find = (query: { q: string; kind?: string; limit?: number }) =>
+        call("search", { query, signal }).then(({ data }) => data.items);
+      // a number may be that of an order; a name is somebody's
+      const people = /^\d/.test(q) ? [] : find({ q, kind: "customer,contact", limit: 6 });
+      return peopleFirst(await people, await find({ q }));
+    },
     enabled: q !== "",
     placeholderData: (previous) => previous,
     staleTime: 10_000,
