@@ -18,7 +18,16 @@ export type PageProps = {
 };
 
 /** One page: its head and what stands below. */
-export function Page({ title, tab, eyebrow, actions, width = "normal", fill = false, sticky = false, children }: PageProps) {
+export function Page({
+  title,
+  tab,
+  eyebrow,
+  actions,
+  width = "normal",
+  fill = false,
+  sticky = false,
+  children,
+}: PageProps) {
   const name = tab ?? (typeof title === "string" ? title : "");
   useEffect(() => {
     document.title = name ? `${name} · Soloist` : "Soloist";

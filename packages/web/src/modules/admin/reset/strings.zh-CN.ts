@@ -3,7 +3,8 @@ import type { en } from "./strings.en.ts";
 export const zhCN: typeof en = {
   askTitle: "重设密码",
   askLead: "我们会把链接发到你的邮箱，一小时内有效。",
-  noMail: "独奏还不能发邮件。请在运行它的电脑上用命令设置新密码：npm run -s soloist -- user password 邮箱 --password 新密码",
+  noMail:
+    "独奏还不能发邮件。请在运行它的电脑上用命令设置新密码：npm run -s soloist -- user password 邮箱 --password 新密码",
   email: "邮箱",
   send: "发送链接",
   sentTitle: "请查看邮箱",
