@@ -70,7 +70,7 @@ export function BoardPage() {
   ];
   return (
     <Page
-      title={board.data ? <Headline board={board.data} home={home} /> : " "}
+      title={board.data ? <Headline board={board.data} home={home} /> : board.error ? t.headlineEmpty : " "}
       tab={t.headlineEmpty}
       eyebrow={
         pipelines.length > 1 ? (
