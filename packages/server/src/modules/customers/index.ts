@@ -9,7 +9,7 @@ export { CustomerDraft, CustomerPatch } from "./people/draft.ts";
 export { gatherFacts, refreshFacts } from "./people/actions/facts.ts";
 export { type Lifecycle, storable } from "./people/fields.ts";
 export { findCustomersByContact, type Point, pointOf, type Recognised } from "./people/points.ts";
-export { findCustomers, getCustomer } from "./people/queries.ts";
+export { demandCustomer, findCustomers, getCustomer } from "./people/queries.ts";
 export { presentCustomer } from "./people/rows.ts";
 export type { Customer, CustomerRow } from "./people/table.ts";
 export { addMissingTags } from "./tags/actions.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Db, idsIn } from "#platform/db";
-import { notFound } from "#platform/errors";
+import { invalid, notFound } from "#platform/errors";
 import type { CustomerRow } from "./table.ts";
 
 /** The customer, in the recycle bin or not. */
@@ -8,6 +8,13 @@ export async function getCustomer(db: Db, id: string): Promise<CustomerRow> {
   const found = await db.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst();
   if (!found) throw notFound("customer.not_found", ["There is no such customer.", "没有这个客户。"]);
   return found;
+}
+
+/** Refuses a record that would belong to a customer who is not there; one in the recycle bin may come back. */
+export async function demandCustomer(db: Db, id: string | null | undefined): Promise<void> {
+  if (!id) return;
+  const found = await db.selectFrom("customers").select("id").where("id", "=", id).executeTakeFirst();
+  if (!found) throw invalid("customer.unknown", ["There is no such customer.", "没有这个客户。"], "customerId");
 }
 
 /** Those of these customers that are not in the recycle bin. */

@@ -1,4 +1,5 @@
 import { getCompanySettings } from "#modules/admin";
+import { demandCustomer } from "#modules/customers";
 import { create, findRow, findRows, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { record } from "#platform/events";
@@ -20,6 +21,7 @@ export function createOpportunity(ctx: Ctx, input: OpportunityDraft): Promise<Op
   return inTransaction(ctx, async (tx) => {
     const existing = await findRow(tx.db, "opportunities", id);
     if (existing) return existing;
+    await demandCustomer(tx.db, draft.customerId);
     const stage = stageId ? await getStage(tx.db, stageId) : await firstStage(tx, pipelineId);
     const now = ctx.now.toISOString();
     const made = await create(tx, "opportunities", {
@@ -47,6 +49,7 @@ export function createOpportunity(ctx: Ctx, input: OpportunityDraft): Promise<Op
 export function updateOpportunity(ctx: Ctx, id: string, patch: OpportunityPatch): Promise<Opportunity> {
   return inTransaction(ctx, async (tx) => {
     const before = await getOpportunity(tx.db, id);
+    await demandCustomer(tx.db, patch.customerId);
     return save(tx, "opportunities", before, { ...before, ...patch } as Opportunity);
   });
 }

@@ -1,4 +1,5 @@
 import { getCompanySettings } from "#modules/admin";
+import { demandCustomer } from "#modules/customers";
 import { create, findRow, findRows, remove, save } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
@@ -20,6 +21,7 @@ export function createOrder(ctx: Ctx, input: OrderDraft, refundOf: string | null
   return inTransaction(ctx, async (tx) => {
     const existing = await findRow(tx.db, "orders", id);
     if (existing) return existing;
+    await demandCustomer(tx.db, draft.customerId);
     const settings = await getCompanySettings(tx.db);
     const at = given ?? ctx.now.toISOString();
     const orderedOn = dayOf(at, settings.timeZone);
@@ -62,6 +64,7 @@ export function createOrderFrom(
 export function updateOrder(ctx: Ctx, id: string, { lines, ...patch }: OrderPatch): Promise<Order> {
   return inTransaction(ctx, async (tx) => {
     const before = await getOrder(tx.db, id);
+    await demandCustomer(tx.db, patch.customerId);
     const after = { ...before, ...patch } as Order;
     if (patch.at) after.orderedOn = dayOf(patch.at, (await getCompanySettings(tx.db)).timeZone);
     if (lines) {

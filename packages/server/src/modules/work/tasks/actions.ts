@@ -1,4 +1,4 @@
-import { addToTimeline } from "#modules/customers";
+import { addToTimeline, demandCustomer } from "#modules/customers";
 import { create, createAll, findRows, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { refused } from "#platform/errors";
@@ -9,7 +9,10 @@ import { NextStep, type Task, TaskDraft, type TaskPatch } from "./table.ts";
 
 /** Makes a task. */
 export function createTask(ctx: Ctx, draft: TaskDraft): Promise<Task> {
-  return create(ctx, "tasks", rowOf(ctx, draft));
+  return inTransaction(ctx, async (tx) => {
+    await demandCustomer(tx.db, draft.customerId);
+    return create(tx, "tasks", rowOf(ctx, draft));
+  });
 }
 
 /** A task with its past: made earlier, reminded of, done. */
@@ -29,6 +32,7 @@ export function createTasks(ctx: Ctx, drafts: TaskImport[]): Promise<void> {
 export function updateTask(ctx: Ctx, id: string, patch: TaskPatch): Promise<Task> {
   return inTransaction(ctx, async (tx) => {
     const before = await getTask(tx.db, id);
+    await demandCustomer(tx.db, patch.customerId);
     return save(tx, "tasks", before, change(before, patch));
   });
 }
