@@ -67,4 +67,14 @@ describe.each(databases)("asking the API on $name", ({ dialect }) => {
     const { app } = await testApp(dialect);
     expect((await app.request("/healthz")).headers.get("x-content-type-options")).toBe("nosniff");
   });
+
+  test("who tries too often is told how long to wait", async () => {
+    const { post } = await testApp(dialect);
+    const tries = Array.from({ length: 21 }, (_, turn) => ({ email: `nobody${turn}@example.com`, password: "x" }));
+    const answers: Response[] = [];
+    for (const draft of tries) answers.push(await post("/session", draft, { authorization: "" }));
+    const last = answers.at(-1)!;
+    expect(last.status).toBe(429);
+    expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
 });

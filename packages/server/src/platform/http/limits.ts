@@ -13,7 +13,9 @@ export function makeAttemptLimit(): LimitAttempts {
   return async (c) => {
     try {
       await limiter.consume(addressOf(c));
-    } catch {
+    } catch (refusal) {
+      const { msBeforeNext = 60_000 } = refusal as { msBeforeNext?: number };
+      c.header("Retry-After", String(Math.ceil(msBeforeNext / 1000)));
       throw new AppError(
         "refused",
         "http.too_many_attempts",
