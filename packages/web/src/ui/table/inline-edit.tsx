@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
 import type { Choice } from "../fields/choice-fields.tsx";
 import { useWords } from "../words.ts";
 import css from "./table.module.css";
@@ -20,6 +20,7 @@ export type InlineEditProps = Shared & {
 export function InlineEdit(props: InlineEditProps) {
   const { value, label, onSave, type = "text", placeholder = "–" } = props;
   const words = useWords();
+  const id = useId();
   const [draft, write] = useState<string>();
   const done = useRef(false);
 
@@ -45,13 +46,14 @@ export function InlineEdit(props: InlineEditProps) {
         className={css.edit}
         disabled={props.disabled}
         data-empty={value === ""}
-        aria-label={`${words.edit(label)}: ${value}`}
+        aria-labelledby={`${id} ${id}-value`}
         onClick={() => {
           done.current = false;
           write(value);
         }}
       >
-        {value === "" ? placeholder : (props.children ?? value)}
+        <span hidden id={id}>{`${words.edit(label)}:`}</span>
+        <span id={`${id}-value`}>{value === "" ? placeholder : (props.children ?? value)}</span>
       </button>
     );
   }
@@ -81,6 +83,7 @@ export type InlineSelectProps<Value extends string> = Shared & {
 export function InlineSelect<Value extends string>(props: InlineSelectProps<Value>) {
   const { value, choices, label, onSave } = props;
   const words = useWords();
+  const id = useId();
   const [open, turn] = useState(false);
   if (!open) {
     const said = choices.find((choice) => choice.value === value)?.label;
@@ -89,10 +92,11 @@ export function InlineSelect<Value extends string>(props: InlineSelectProps<Valu
         type="button"
         className={css.edit}
         disabled={props.disabled}
-        aria-label={`${words.edit(label)}: ${said ?? ""}`}
+        aria-labelledby={`${id} ${id}-value`}
         onClick={() => turn(true)}
       >
-        {props.children ?? said ?? "–"}
+        <span hidden id={id}>{`${words.edit(label)}:`}</span>
+        <span id={`${id}-value`}>{props.children ?? said ?? "–"}</span>
       </button>
     );
   }
