@@ -14,7 +14,7 @@ export function Plans({ plans, onLast }: { plans: Summary["plans"]; onLast: () =
   if (plans.length === 0) return null;
   return (
     <div>
-      <h3 className={css.day}>{t.plans}</h3>
+      <h2 className={css.day}>{t.plans}</h2>
       {plans.map((plan) => {
         const late = plan.dueOn !== null && plan.dueOn < today;
         return (

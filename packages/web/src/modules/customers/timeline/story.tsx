@@ -63,9 +63,9 @@ export function Story({ customer, plans, asking, onAsk, short = false }: StoryPr
       {story.isPending && <Skeleton lines={6} />}
       {days.map(({ day: on, lines }) => (
         <div key={on}>
-          <h3 className={css.day} title={fullDay(on)}>
+          <h2 className={css.day} title={fullDay(on)}>
             {day(on)}
-          </h3>
+          </h2>
           {lines.map((line) =>
             line.folded ? (
               <Folded key={line.folded[0]!.id} items={line.folded} open={group === "changes"} />
