@@ -69,7 +69,7 @@ export const en = {
   stayed: (days: number) => count(days, "day"),
   since: "since",
   facts: "Facts",
-  createdAt: "Made",
+  createdAt: "Created",
   closedOn: "Closed",
   lostReason: "Reason",
   reopen: "Open again",
