@@ -95,6 +95,13 @@ test("a home that cannot be made and a wrong setting are named, with exit code 2
   expect(run(["doctor", ...home("bad")], { DATABASE_URL: "mysql://x" }).code).toBe(2);
 });
 
+test("a file that cannot be written ends an export with the reason alone", () => {
+  mkdirSync(at("blocked/customers.json"), { recursive: true });
+  const said = run(["export", "--format", "json", "--out", at("blocked"), ...home("bad")]);
+  expect([said.code, said.out, said.reason.trim().split("\n").length]).toEqual([1, "", 1]);
+  expect(said.reason).toContain("customers.json");
+});
+
 test("a file that is no base is told so, and left as it is", () => {
   mkdirSync(at("broken/main"), { recursive: true });
   writeFileSync(at("broken/main/company.db"), "this is no base ".repeat(100));

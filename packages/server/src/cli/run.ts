@@ -27,6 +27,11 @@ export async function runCli(args: string[]): Promise<number> {
     if (!load) throw usageError([`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
     return (await (await load()).verb(rest, language)) ?? 0;
   } catch (error) {
+    // What the system refuses (a full disk, a folder that may not be written) says enough in its own words.
+    if (error instanceof Error && "syscall" in error) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
     if (!(error instanceof AppError)) {
       process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
       return 1;

@@ -111,9 +111,7 @@ describe.each(databases)("orders on $name", ({ dialect }) => {
     }
     await patch(`/customers/${customerId}`, { name: "海风设计" });
     const numbers = async (q: string) => (await list(`q=${encodeURIComponent(q)}`)).map(({ number }) => number);
-    expect([await numbers("海风"), await numbers("hfsj"), await numbers("2027-88")]).toEqual(
-      Array(3).fill(["TB-2027-88"]),
-    );
+    for (const typed of ["海风", "hfsj", "2027-88"]) expect(await numbers(typed)).toEqual(["TB-2027-88"]);
     expect(await numbers("云栖")).toEqual([]);
   });
 
