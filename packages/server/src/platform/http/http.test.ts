@@ -78,3 +78,23 @@ describe.each(databases)("asking the API on $name", ({ dialect }) => {
     expect(Number(last.headers.get("retry-after"))).toBeGreaterThan(0);
   });
 });
+
+test("the API's description holds only what OpenAPI 3.1 knows, and names every operation once", async () => {
+  const { app } = await testApp("sqlite");
+  const written = (await (await app.request("/api/openapi.json")).json()) as Document;
+  const operations = Object.values(written.paths).flatMap((methods) => Object.values(methods));
+  const known = new Set([
+    "operationId",
+    "summary",
+    "description",
+    "security",
+    "parameters",
+    "requestBody",
+    "responses",
+  ]);
+  expect(operations.flatMap((operation) => Object.keys(operation)).filter((key) => !known.has(key))).toEqual([]);
+  expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  const answers = operations.flatMap(({ responses }) => Object.values(responses));
+  expect(new Set(answers.flatMap((answer) => Object.keys(answer)))).toEqual(new Set(["description", "content"]));
+});
+type Document = { paths: Record<string, Record<string, { operationId: string; responses: Record<string, object> }>> };
