@@ -62,3 +62,10 @@ test.each([
 ])("%o is written %s", (day, said) => {
   expect(lunarDayInChinese(day)).toBe(said);
 });
+
+test.each(["0001-01-01", "1582-10-10", "9999-12-31"])(
+  "no day of the calendar is too far to be asked about: %s",
+  (on) => {
+    expect(() => birthdaysKeptOn(on)).not.toThrow();
+  },
+);

@@ -16,9 +16,12 @@ export function lunarDayOf(on: string): LunarDay {
  */
 export function lunarBirthdaysKeptOn(on: string): LunarDay[] {
   const [year, month, day] = on.split("-").map(Number) as [number, number, number];
+  // Nobody plans such a day, and the tables of old calendars have gaps (October 1582).
+  if (year < 1900) return [];
   const lunar = Solar.fromYmd(year, month, day).getLunar();
   const number = lunar.getMonth();
-  const length = LunarMonth.fromYm(lunar.getYear(), number)!.getDayCount();
+  // At the far ends of the calendar (the last days of 9999) the tables know no month.
+  const length = LunarMonth.fromYm(lunar.getYear(), number)?.getDayCount() ?? 30;
   const kept = [lunar.getDay(), ...(lunar.getDay() === 29 && length === 29 ? [30] : [])];
   const plain = Math.abs(number);
   const hasLeap = LunarMonth.fromYm(lunar.getYear(), -plain) !== null;
