@@ -41,20 +41,22 @@ export function InlineEdit(props: InlineEditProps) {
   }
   if (draft === undefined) {
     return (
-      <button
-        type="button"
-        className={css.edit}
-        disabled={props.disabled}
-        data-empty={value === ""}
-        aria-labelledby={`${id} ${id}-value`}
-        onClick={() => {
-          done.current = false;
-          write(value);
-        }}
-      >
+      <>
         <span hidden id={id}>{`${words.edit(label)}:`}</span>
-        <span id={`${id}-value`}>{value === "" ? placeholder : (props.children ?? value)}</span>
-      </button>
+        <button
+          type="button"
+          className={css.edit}
+          disabled={props.disabled}
+          data-empty={value === ""}
+          aria-labelledby={`${id} ${id}-value`}
+          onClick={() => {
+            done.current = false;
+            write(value);
+          }}
+        >
+          <span id={`${id}-value`}>{value === "" ? placeholder : (props.children ?? value)}</span>
+        </button>
+      </>
     );
   }
   return (
@@ -88,16 +90,18 @@ export function InlineSelect<Value extends string>(props: InlineSelectProps<Valu
   if (!open) {
     const said = choices.find((choice) => choice.value === value)?.label;
     return (
-      <button
-        type="button"
-        className={css.edit}
-        disabled={props.disabled}
-        aria-labelledby={`${id} ${id}-value`}
-        onClick={() => turn(true)}
-      >
+      <>
         <span hidden id={id}>{`${words.edit(label)}:`}</span>
-        <span id={`${id}-value`}>{props.children ?? said ?? "–"}</span>
-      </button>
+        <button
+          type="button"
+          className={css.edit}
+          disabled={props.disabled}
+          aria-labelledby={`${id} ${id}-value`}
+          onClick={() => turn(true)}
+        >
+          <span id={`${id}-value`}>{props.children ?? said ?? "–"}</span>
+        </button>
+      </>
     );
   }
   return (
