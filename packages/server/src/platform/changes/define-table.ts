@@ -14,6 +14,8 @@ export type TableDefinition<R extends Row> = {
   area: Area;
   /** Columns that hold facts about a natural person: masking, erasure and access logs follow from this. */
   personal: readonly (keyof R & string)[];
+  /** Text columns that hold JSON; an export unfolds them. */
+  json?: readonly (keyof R & string)[];
   /** Columns that others compute; they are neither recorded nor undone. */
   computed?: readonly (keyof R & string)[];
   /** The column that names the whole of which each row is a part (an order line's order): it stays while that stays. */

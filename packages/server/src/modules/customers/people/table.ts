@@ -76,6 +76,7 @@ declare module "#platform/db" {
 defineTable("customers", {
   area: "customers",
   personal: ["name", "jobTitle", "emails", "phones", "messengers", "addresses", "birthday", "needs", "notes"],
+  json: ["emails", "phones", "messengers", "addresses", "tags"],
   computed,
   inUse: isInUse,
   follow: followCustomers,

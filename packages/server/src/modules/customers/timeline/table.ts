@@ -57,4 +57,4 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("timeline", { area: "customers", personal: ["text", "data"], follow: followTimeline });
+defineTable("timeline", { area: "customers", personal: ["text", "data"], json: ["data"], follow: followTimeline });

@@ -1,5 +1,4 @@
 import Papa from "papaparse";
-import { parsed } from "./json.ts";
 
 const bom = "\uFEFF";
 const longDigits = /^\d{16,}$/;
@@ -24,7 +23,7 @@ export async function* toCsv(batches: AsyncIterable<Record<string, unknown>[]>):
 export function toCell(value: unknown): string | number {
   if (typeof value === "number") return value;
   if (value === null || value === undefined) return "";
-  const text = flatten(parsed(value));
+  const text = flatten(value);
   if (longDigits.test(text)) return `\t${text}`;
   return formula.test(text) ? `'${text}` : text;
 }

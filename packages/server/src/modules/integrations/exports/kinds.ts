@@ -8,7 +8,11 @@ export function exportKinds(): BusinessTable[] {
   return businessTables().filter((table) => definitionOf(table).area !== "admin");
 }
 
-/** A row without the program's inner columns. */
-export function visible(row: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(row).filter(([column]) => !inner.has(column)));
+/** A row of a kind without the program's inner columns, its JSON unfolded. */
+export function visible(kind: BusinessTable, row: object): Record<string, unknown> {
+  const json = new Set<string>(definitionOf(kind).json);
+  const shown = Object.entries(row).filter(([column]) => !inner.has(column));
+  return Object.fromEntries(
+    shown.map(([column, value]) => [column, json.has(column) ? JSON.parse(value as string) : value]),
+  );
 }

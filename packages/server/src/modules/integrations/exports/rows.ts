@@ -20,7 +20,7 @@ export async function* readKind(db: Db, kind: BusinessTable): AsyncGenerator<Rec
       .orderBy("id")
       .limit(atOnce)
       .execute();
-    if (rows.length > 0) yield rows.map(visible);
+    if (rows.length > 0) yield rows.map((row) => visible(kind, row));
     if (rows.length < atOnce) return;
     after = rows.at(-1)!.id;
   }
