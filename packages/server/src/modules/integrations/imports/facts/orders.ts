@@ -62,11 +62,6 @@ export function lineOf({ slots }: Part, order: OrderFacts): LineFacts | undefine
   return { sku, title, quantityMilli: turned ? -quantity : quantity, unitPriceMinor, totalMinor };
 }
 
-/** Whether the sheet gives amounts of lines, so that an order is worth their sum. */
-export function hasLineAmounts(has: (field: FieldId) => boolean): boolean {
-  return has("line.unitPrice") || has("line.total");
-}
-
 function orderFieldsIn(slots: Part["slots"]): boolean {
   for (const field in slots) {
     if (field.startsWith("order.") || field.startsWith("line.")) return true;

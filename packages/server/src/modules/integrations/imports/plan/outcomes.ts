@@ -10,7 +10,6 @@ export type OutcomeName = (typeof outcomeNames)[Outcome];
 export type Told = { outcome: Outcome; problems: Problem[]; finding?: true };
 
 export const told = (outcome: Outcome, problems: Problem[] = []): Told => ({ outcome, problems });
-export const refusedRow = (column: number | null, reason: Sentence): Told => told("e", [{ column, reason }]);
 
 export const blankRow = say("This row is blank.", "这是空行。");
 export const alreadyThere = say("It is there already, and nothing differs.", "已有相同内容，没有变化。");
