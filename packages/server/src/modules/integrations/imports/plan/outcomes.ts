@@ -1,4 +1,4 @@
-import { type Sentence, say } from "#platform/i18n";
+import { say } from "#platform/i18n";
 import type { Problem } from "../facts/facts.ts";
 
 /** What became of a row: new, updated, duplicate, error, skipped. One letter each, as they are stored. */
