@@ -8,14 +8,14 @@ import type { Log } from "#platform/log";
 const lookEvery = 5000;
 const scheduleEvery = 30_000;
 /** Without a bound the collector lets garbage lie for hundreds of megabytes; live data of a large import is a fraction. */
-const resourceLimits = { maxOldGenerationSizeMb: 256 };
+const firstBoundMb = 192;
 
 type Parts = { company: Company; config: Config; clock: Clock; log: Log; schedules: readonly Schedule[] };
 
 /** Runs jobs and schedules beside the requests: light jobs here, heavy ones in a thread that ends when idle. */
 export function startBackground({ company, config, clock, log, schedules }: Parts): { stop: () => Promise<void> } {
   const light = makeRunner(company, { heavy: false, clock, log });
-  const heavy = heavyThread(company, config);
+  const heavy = heavyThread(company, config, log);
   let stopped = false;
 
   async function look() {
@@ -41,12 +41,21 @@ export function startBackground({ company, config, clock, log, schedules }: Part
   };
 }
 
-function heavyThread(company: Company, config: Config) {
+function heavyThread(company: Company, config: Config, log: Log) {
   let worker: Worker | undefined;
+  let maxOldGenerationSizeMb = firstBoundMb;
   function start(): Worker {
     const entry = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-    const started = new Worker(new URL(entry, import.meta.url), { workerData: config, resourceLimits });
+    const started = new Worker(new URL(entry, import.meta.url), {
+      workerData: config,
+      resourceLimits: { maxOldGenerationSizeMb },
+    });
     started.on("message", (touched: Touched) => company.hear(touched));
+    started.on("error", (error) => {
+      log.error({ error: error.message }, "heavy job ended its thread");
+      // Its lease ends by itself; whoever takes the job up again has more room, and goes on where it stopped.
+      if ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY") maxOldGenerationSizeMb *= 2;
+    });
     started.on("exit", () => {
       if (worker === started) worker = undefined;
     });

@@ -21,9 +21,9 @@ export function openSqlite(file: string): Database {
   writer.pragma("wal_autocheckpoint = 8000");
   writer.pragma("busy_timeout = 0");
   const reader = new Sqlite(file, { readonly: true, timeout: 0 });
-  reader.pragma("cache_size = -32000");
+  reader.pragma("cache_size = -16000");
   reader.pragma("temp_store = memory");
-  reader.pragma("mmap_size = 67108864");
+  reader.pragma("mmap_size = 33554432");
 
   const db = kysely(() => sqliteDriver(writer, reader));
   const reports = kysely(() => reportsDriver(file));
