@@ -8,7 +8,7 @@ import type { Log } from "#platform/log";
 const lookEvery = 5000;
 const scheduleEvery = 30_000;
 /** Without a bound the collector lets garbage lie for hundreds of megabytes; live data of a large import is a fraction. */
-const firstBoundMb = 192;
+const firstBoundMb = 288;
 
 type Parts = { company: Company; config: Config; clock: Clock; log: Log; schedules: readonly Schedule[] };
 
@@ -48,7 +48,7 @@ function heavyThread(company: Company, config: Config, log: Log) {
     const entry = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
     const started = new Worker(new URL(entry, import.meta.url), {
       workerData: config,
-      resourceLimits: { maxOldGenerationSizeMb },
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: 24 },
     });
     started.on("message", (touched: Touched) => company.hear(touched));
     started.on("error", (error) => {

@@ -1,4 +1,6 @@
 /** The thread for heavy jobs: opens the base for itself, runs what waits, and ends when nothing comes for a while. */
+import { readlinkSync } from "node:fs";
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { systemClock } from "#platform/clock";
 import { openCompany } from "#platform/company";
@@ -8,6 +10,8 @@ import { makeLog } from "#platform/log";
 import { migrations } from "./app.ts";
 
 const idleMs = 20_000;
+const niceness = 19;
+stepBack();
 const config = workerData as Config;
 const company = await openCompany(config, migrations);
 const runner = makeRunner(company, { heavy: true, clock: systemClock, log: makeLog(config.logLevel) });
@@ -39,3 +43,13 @@ async function run() {
 }
 
 parentPort?.on("message", (message) => void (message === "stop" ? end() : run()));
+
+/** Where the system lets a single thread step back (Linux), requests go before heavy work when both want the processor. */
+function stepBack(): void {
+  try {
+    const thread = Number(readlinkSync("/proc/thread-self").split("/").at(-1));
+    setPriority(thread, niceness);
+  } catch {
+    // Elsewhere both have the same rank.
+  }
+}

@@ -15,7 +15,7 @@ export function openSqlite(file: string): Database {
   const writer = openWriter(file);
   writer.pragma("synchronous = full");
   writer.pragma("foreign_keys = on");
-  writer.pragma("cache_size = -32000");
+  writer.pragma("cache_size = -16000");
   writer.pragma("temp_store = memory");
   // A page that many commits change is copied into the base once, not each time; the log stays under some 32 MB.
   writer.pragma("wal_autocheckpoint = 8000");
@@ -23,7 +23,7 @@ export function openSqlite(file: string): Database {
   const reader = new Sqlite(file, { readonly: true, timeout: 0 });
   reader.pragma("cache_size = -16000");
   reader.pragma("temp_store = memory");
-  reader.pragma("mmap_size = 33554432");
+  reader.pragma("mmap_size = 16777216");
 
   const db = kysely(() => sqliteDriver(writer, reader));
   const reports = kysely(() => reportsDriver(file));
