@@ -19,7 +19,9 @@ export const targets = [
     name: "web",
     sources: [
       "packages/web/src",
+      "packages/web/manual",
       "packages/web/public",
+      "docs/owners",
       "packages/web/index.html",
       "packages/web/vite.config.ts",
       "packages/web/package.json",

@@ -14,6 +14,7 @@ import { ErrorPage, MissingPage } from "#platform/errors";
 import { FormatsProvider } from "#platform/formats";
 import { useLanguage } from "#platform/i18n";
 import { startKeyboard } from "#platform/keyboard";
+import { forgetRecent } from "#platform/recent";
 import { forgetWhenSignedOut, sessionQuery } from "#platform/session";
 import { Toasts } from "#ui/feedback/toasts.tsx";
 import { Theme } from "#ui/theme/theme.tsx";
@@ -74,6 +75,11 @@ const openPages = [
 /** `?new=1` opens the form that makes one. */
 function isNew(search: Record<string, unknown>): { new?: number } {
   return "new" in search ? { new: 1 } : {};
+}
+
+/** `?q=…` is what the manual is asked. */
+function asked({ q }: Record<string, unknown>): { q?: string } {
+  return typeof q === "string" ? { q } : {};
 }
 
 const shellPages = [
@@ -153,6 +159,18 @@ const shellPages = [
     path: "/import/$id",
     component: lazyRouteComponent(() => import("./modules/integrations/imports/import-page.tsx"), "ImportPage"),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/help",
+    validateSearch: asked,
+    component: lazyRouteComponent(() => import("./modules/help/page.tsx"), "HelpPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/help/$topic",
+    validateSearch: asked,
+    component: lazyRouteComponent(() => import("./modules/help/page.tsx"), "HelpPage"),
+  }),
   createRoute({ getParentRoute: () => shell, path: "$", component: MissingPage }),
 ] as const;
 
@@ -184,7 +202,14 @@ function Reader({ children }: { children: ReactNode }) {
 /** Everything. */
 export function App() {
   useEffect(() => startKeyboard(), []);
-  useEffect(() => forgetWhenSignedOut(client, () => void router.invalidate()), []);
+  useEffect(
+    () =>
+      forgetWhenSignedOut(client, () => {
+        forgetRecent();
+        void router.invalidate();
+      }),
+    [],
+  );
   return (
     <Theme>
       <QueryClientProvider client={client}>

@@ -29,8 +29,7 @@ function Entry({ place }: { place: Place }) {
 /** The navigation at the left; on the phone the bottom bar takes its place. */
 export function Navigation({ onSearch }: { onSearch: () => void }) {
   const t = useStrings({ en, "zh-CN": zhCN });
-  const main = places.filter((place) => place.word !== "settings");
-  const settings = places.find((place) => place.word === "settings");
+  const main = places.filter(({ foot }) => !foot);
   return (
     <nav className={css.nav} aria-label={t.navigation}>
       <Link className={css.brand} href="/today">
@@ -51,7 +50,11 @@ export function Navigation({ onSearch }: { onSearch: () => void }) {
           <Kbd keys="mod+k" />
         </b>
       </button>
-      {settings && <Entry place={settings} />}
+      {places
+        .filter(({ foot }) => foot)
+        .map((place) => (
+          <Entry place={place} key={place.path} />
+        ))}
     </nav>
   );
 }

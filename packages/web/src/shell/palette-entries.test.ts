@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { byKind, type Entry, matching, peopleFirst } from "./palette-entries.ts";
-import { isAt } from "./places.ts";
+import { byKind, type Entry, isOneSlip, matching, peopleFirst, recentFirst } from "./palette-entries.ts";
+import { createActions, isAt, places } from "./places.ts";
+import { zhCN } from "./strings.zh-CN.ts";
 
 const entry = (title: string): Entry => ({ id: title, title, icon: "right", run: () => undefined });
 
@@ -17,6 +18,30 @@ describe("the palette", () => {
       { kind: "customer", id: "2" },
     ];
     expect(peopleFirst([person], [order, person])).toEqual([person, order]);
+  });
+
+  it("puts what was opened lately first, also where the words alone find it", () => {
+    const [a, b, c] = ["张伟", "张三", "李四"].map((title, id) => ({ kind: "customer", id: String(id), title }));
+    expect(recentFirst([c!, b!], [a!, b!], "张")).toEqual([b, a]);
+    expect(recentFirst([b!], [a!], "张")).toEqual([b, a]);
+  });
+
+  it.each(["kehu", "kh", "ke hu", "KH", "客户", "customers", "custmers", "cusotmers"])(
+    "finds the customers by %s",
+    (typed) => {
+      const entries = places.map(({ word, pinyin }) => ({ ...entry(zhCN[word]), also: word, pinyin }));
+      expect(matching(entries, typed)[0]?.title).toBe("客户");
+    },
+  );
+
+  it("forgives one slip, not two", () => {
+    expect(["setings", "settigns", "sxttings", "settinggs"].every((typed) => isOneSlip(typed, "settings"))).toBe(true);
+    expect(isOneSlip("stetigns", "settings")).toBe(false);
+  });
+
+  it("knows how every page and every creation is spelled", () => {
+    for (const { word, pinyin } of [...places, ...createActions])
+      expect([word, pinyin.split(" ").length]).toEqual([word, zhCN[word].length]);
   });
 
   it("keeps the order in which kinds were found", () => {

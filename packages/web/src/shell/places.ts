@@ -1,30 +1,51 @@
 import type { IconName } from "#ui/display/icon.tsx";
 import type { en } from "./strings.en.ts";
 
-type Word = "today" | "customers" | "sales" | "board" | "orders" | "products" | "tasks" | "import" | "settings";
+type Word =
+  | "today"
+  | "customers"
+  | "sales"
+  | "board"
+  | "orders"
+  | "products"
+  | "tasks"
+  | "import"
+  | "help"
+  | "settings";
 
-export type Place = { path: string; word: Word; icon: IconName; letter?: string; under?: Word };
+export type Place = {
+  path: string;
+  word: Word;
+  icon: IconName;
+  letter?: string;
+  under?: Word;
+  /** How its Chinese name is spelled. */
+  pinyin: string;
+  /** Stands at the end of the navigation. */
+  foot?: true;
+};
 
-/** The main places of the product, in the order of the navigation. `letter` goes there after `g`. */
+/** The main places of the product, in the order of the navigation, those of `foot` at its end. `letter` goes there after `g`. */
 export const places: readonly Place[] = [
-  { path: "/today", word: "today", icon: "today", letter: "t" },
-  { path: "/customers", word: "customers", icon: "customers", letter: "c" },
-  { path: "/sales/board", word: "board", icon: "sales", letter: "s", under: "sales" },
-  { path: "/sales/orders", word: "orders", icon: "copy", letter: "o", under: "sales" },
-  { path: "/sales/products", word: "products", icon: "tag", letter: "p", under: "sales" },
-  { path: "/tasks", word: "tasks", icon: "task", letter: "k" },
-  { path: "/import", word: "import", icon: "upload", letter: "i" },
-  { path: "/settings", word: "settings", icon: "settings", letter: "e" },
+  { path: "/today", word: "today", pinyin: "jin ri", icon: "today", letter: "t" },
+  { path: "/customers", word: "customers", pinyin: "ke hu", icon: "customers", letter: "c" },
+  { path: "/sales/board", word: "board", pinyin: "kan ban", icon: "sales", letter: "s", under: "sales" },
+  { path: "/sales/orders", word: "orders", pinyin: "ding dan", icon: "copy", letter: "o", under: "sales" },
+  { path: "/sales/products", word: "products", pinyin: "chan pin", icon: "tag", letter: "p", under: "sales" },
+  { path: "/tasks", word: "tasks", pinyin: "ren wu", icon: "task", letter: "k" },
+  { path: "/import", word: "import", pinyin: "dao ru", icon: "upload", letter: "i" },
+  { path: "/help", word: "help", pinyin: "bang zhu", icon: "help", letter: "h", foot: true },
+  { path: "/settings", word: "settings", pinyin: "she zhi", icon: "settings", letter: "e", foot: true },
 ];
 
-export type CreateAction = { word: keyof typeof en & `new${string}`; path: string; icon: IconName };
+export type CreateAction = { word: keyof typeof en & `new${string}`; path: string; icon: IconName; pinyin: string };
 
 /** What can be made from anywhere; the page at `path` opens its form when `new` is in the address. */
 export const createActions: readonly CreateAction[] = [
-  { word: "newCustomer", path: "/customers?new=1", icon: "customers" },
-  { word: "newOpportunity", path: "/sales/board?new=1", icon: "sales" },
-  { word: "newOrder", path: "/sales/orders?new=1", icon: "copy" },
-  { word: "newTask", path: "/tasks?new=1", icon: "task" },
+  { word: "newCustomer", pinyin: "xin ke hu", path: "/customers?new=1", icon: "customers" },
+  { word: "newOpportunity", pinyin: "xin shang ji", path: "/sales/board?new=1", icon: "sales" },
+  { word: "newOrder", pinyin: "xin ding dan", path: "/sales/orders?new=1", icon: "copy" },
+  { word: "newTask", pinyin: "xin ren wu", path: "/tasks?new=1", icon: "task" },
 ];
 
 /** Whether the address is at this place or below it. */

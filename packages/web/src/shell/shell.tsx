@@ -1,10 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useState } from "react";
+import { PageHelp } from "#ui/layout/page-help.ts";
 import { useStrings } from "#platform/i18n";
 import { useShortcuts } from "#platform/keyboard";
 import { startLive } from "#platform/live";
 import { undoLast } from "#platform/undo";
+import { HelpLink } from "../modules/help/help-link.tsx";
 import { SampleBanner, useSampleNews } from "../modules/admin/sample/banner.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -18,6 +20,8 @@ const ShortcutsSheet = lazy(() =>
   import("./shortcuts-sheet.tsx").then((module) => ({ default: module.ShortcutsSheet })),
 );
 const Reminders = lazy(() => import("../modules/work/reminders.tsx").then((module) => ({ default: module.Reminders })));
+
+const helpLink = <HelpLink />;
 
 /** What stands around every page once somebody is signed in. */
 export function Shell() {
@@ -54,7 +58,9 @@ export function Shell() {
       </a>
       <Navigation onSearch={search} />
       <main className={css.main} id="main" tabIndex={-1}>
-        <Outlet />
+        <PageHelp value={helpLink}>
+          <Outlet />
+        </PageHelp>
       </main>
       <SampleBanner place="bar" />
       <BottomBar onSearch={search} />

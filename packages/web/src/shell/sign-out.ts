@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { AnyRouter } from "@tanstack/react-router";
 import { call } from "#platform/client";
 import { sentenceOf } from "#platform/errors";
+import { forgetRecent } from "#platform/recent";
 import { refreshSession } from "#platform/session";
 import { toast } from "#ui/feedback/toast.ts";
 
@@ -14,6 +15,7 @@ export async function signOut(client: QueryClient, router: Pick<AnyRouter, "hist
     return;
   }
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== "session" });
+  forgetRecent();
   await refreshSession(client);
   router.history.push("/sign-in");
 }

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useContext, useEffect } from "react";
 import css from "./layout.module.css";
+import { PageHelp } from "./page-help.ts";
 
 export type PageProps = {
   title: ReactNode;
@@ -28,6 +29,7 @@ export function Page({
   sticky = false,
   children,
 }: PageProps) {
+  const help = useContext(PageHelp);
   const name = tab ?? (typeof title === "string" ? title : "");
   useEffect(() => {
     document.title = name ? `${name} · Soloist` : "Soloist";
@@ -37,8 +39,16 @@ export function Page({
       <header className={css.head}>
         <div className={css.titles}>
           {eyebrow !== undefined && <div className={css.eyebrow}>{eyebrow}</div>}
-          {typeof title === "string" ? <h1>{title}</h1> : title}
+          {typeof title === "string" ? (
+            <div className={css.name}>
+              <h1>{title}</h1>
+              {help}
+            </div>
+          ) : (
+            title
+          )}
         </div>
+        {typeof title !== "string" && help}
         {actions !== undefined && <div className={css.actions}>{actions}</div>}
       </header>
       {children}

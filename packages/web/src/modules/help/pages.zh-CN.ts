@@ -1,0 +1,6 @@
+import type { ManualPage } from "../../../manual/compile.ts";
+
+export const pages = import.meta.glob<ManualPage>("../../../../../docs/owners/zh-CN/*.md", {
+  eager: true,
+  import: "default",
+});
