@@ -87,6 +87,8 @@ export const en = {
   untagged: (number: number, tag: string) => `“${tag}” taken off ${count(number, "customer")}`,
   rated: (number: number) => `Level of ${count(number, "customer")} set`,
   deletedMany: (number: number) => `${count(number, "customer")} deleted`,
+  callThem: (name: string) => `Call ${name}`,
+  deleteOne: (name: string) => `Delete ${name}`,
   deletedOne: (name: string) => `${name} deleted`,
   emptyTitle: "Here your customers will stand",
   emptyHint: "Drop the spreadsheet that was your CRM until now, or write down the first one.",

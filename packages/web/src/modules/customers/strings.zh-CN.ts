@@ -86,6 +86,8 @@ export const zhCN: typeof en = {
   untagged: (number, tag) => `${number} 位客户已去掉“${tag}”`,
   rated: (number) => `${number} 位客户已定级别`,
   deletedMany: (number) => `已删除 ${number} 位客户`,
+  callThem: (name) => `给${name}打电话`,
+  deleteOne: (name) => `删除${name}`,
   deletedOne: (name) => `已删除 ${name}`,
   emptyTitle: "客户都会在这里",
   emptyHint: "把一直当作 CRM 用的那张表格拖进来，或者先记下第一位客户。",

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { ErrorNotice } from "#platform/errors";
+import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
@@ -17,6 +18,7 @@ export function CustomerPanel({ id, onClose }: { id: string; onClose: () => void
   const t = useCustomerWords();
   const { data, error } = useSummary(id);
   const [asking, ask] = useState(false);
+  useOpened("customer", data?.customer.id, data?.customer.name, data?.customer.phones[0]?.value);
   const name = data?.customer.name ?? "";
   return (
     <SidePanel

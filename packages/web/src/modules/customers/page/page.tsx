@@ -1,6 +1,9 @@
 import { useParams, useRouter } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { ErrorNotice } from "#platform/errors";
+import { useCommands } from "#platform/commands";
+import { callLink } from "#platform/formats";
+import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Notice } from "#ui/feedback/notice.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
@@ -24,6 +27,7 @@ import { Value } from "./value.tsx";
 export function CustomerPage() {
   const { id } = useParams({ from: "/shell/customers/$id" });
   const { data, error, refetch } = useSummary(id);
+  useOpened("customer", data?.customer.id, data?.customer.name, data?.customer.phones[0]?.value);
   if (error) {
     return (
       <Page title="">
@@ -102,6 +106,13 @@ function Actions({ summary: { customer } }: { summary: Summary }) {
   const t = useCustomerWords();
   const router = useRouter();
   const remove = useRemove(t.deletedOne(customer.name), () => router.history.push("/customers"));
+  const call = callLink(customer.phones[0]?.value ?? "");
+  useCommands([
+    ...(call
+      ? [{ id: "call", says: t.callThem(customer.name), pinyin: "da dian hua", run: () => location.assign(call) }]
+      : []),
+    { id: "remove", says: t.deleteOne(customer.name), pinyin: "shan chu", run: () => remove.mutate(customer.id) },
+  ]);
   return (
     <div className={css.actions}>
       <ReachButtons customer={customer} />

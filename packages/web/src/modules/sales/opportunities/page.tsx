@@ -1,5 +1,6 @@
 import { useParams, useRouter } from "@tanstack/react-router";
 import { ErrorNotice } from "#platform/errors";
+import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
@@ -19,6 +20,7 @@ export function OpportunityPage() {
   const { id } = useParams({ from: "/shell/sales/opportunities/$id" });
   const router = useRouter();
   const { data, error, refetch } = useOpportunity(id);
+  useOpened("opportunity", data?.id, data?.title, data?.customerName ?? "");
   const save = useUpdateOpportunity(id);
   const remove = useRemoveOpportunity();
   if (error) {

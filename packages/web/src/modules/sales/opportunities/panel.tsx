@@ -1,4 +1,5 @@
 import { ErrorNotice } from "#platform/errors";
+import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { SidePanel } from "#ui/overlay/side-panel.tsx";
@@ -12,6 +13,7 @@ import { StageHistory, Steps } from "./steps.tsx";
 export function OpportunityPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useWords();
   const { data, error, refetch } = useOpportunity(id);
+  useOpened("opportunity", data?.id, data?.title, data?.customerName ?? "");
   return (
     <SidePanel
       title={data?.title ?? t.opportunity}

@@ -1,6 +1,7 @@
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { ErrorNotice } from "#platform/errors";
+import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
@@ -63,6 +64,7 @@ export function OrderPage() {
   const router = useRouter();
   const { id } = useParams({ from: "/shell/sales/orders/$id" });
   const { data: order, error, refetch } = useOrder(id);
+  useOpened("order", order?.id, order?.number, order?.customerName ?? "");
   if (!order) {
     return (
       <Page title={error ? t.order : " "} tab={t.order}>
