@@ -6,7 +6,7 @@ import type { RecognisedColumn } from "./recognition/recognise.ts";
 import type { Sentence } from "#platform/i18n";
 
 export const states = ["recognised", "checking", "checked", "running", "done", "undoing", "undone", "failed"] as const;
-export const sheetKinds = ["customers", "orders", "opportunities", "mixed"] as const;
+export const sheetKinds = ["customers", "orders", "opportunities", "tasks", "products", "mixed"] as const;
 const dateOrders = ["ymd", "dmy", "mdy"] as const;
 
 /** How a file is read and what is done with it. */

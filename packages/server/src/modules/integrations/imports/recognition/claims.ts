@@ -22,12 +22,16 @@ export function claim(
 
 /** The fields that a header means by itself, those first that suit the sheet. */
 export function nameClaims(name: string, column: number, as: SheetKind, cells: string[][]): Claim[] {
-  return meaningsOfHeader(name).flatMap(({ field, rank }) => {
+  const meanings = meaningsOfHeader(name);
+  return meanings.flatMap(({ field, rank }) => {
     const preference = preferences[as].indexOf(kindOf(field));
-    return preference < 0 ? [] : [claim(column, field, "name", preference * 100_000 + rank, cells)];
+    // A due date or a person in charge is a task's only where the sheet is one of tasks.
+    const isDoubtful = kindOf(field) === "task" && as !== "tasks" && (meanings.length > 1 || !plainTask.has(field));
+    return preference < 0 || isDoubtful ? [] : [claim(column, field, "name", preference * 100_000 + rank, cells)];
   });
 }
 
+const plainTask = new Set<FieldId>(["task.title", "task.dueAt", "task.kind", "task.done", "task.notes"]);
 const neverByContent = /fax|传真|pager|assistant|助理|qq|税|tax|身份证|passport|bank|银行|tracking|物流|快递/i;
 
 /** The fields that the cells of a column speak for, where its name said nothing. */

@@ -1,7 +1,7 @@
 import { type Sentence, say } from "#platform/i18n";
 
 /** What a row, or a part of it, becomes. */
-export type FieldKind = "customer" | "organisation" | "order" | "line" | "opportunity" | "note";
+export type FieldKind = "customer" | "organisation" | "order" | "line" | "opportunity" | "note" | "task" | "product";
 
 /** Which parser reads the cells of a field: `time` is a day with or without a time, `state` and `outcome` are words. */
 export type FieldValue =
@@ -20,7 +20,9 @@ export type FieldValue =
   | "probability"
   | "state"
   | "outcome"
-  | "orderKind";
+  | "orderKind"
+  | "yesNo"
+  | "custom";
 
 /** A place that a column can go to. `identity` may tell which row it is; `repeats` takes several columns. */
 export type Field = {
@@ -66,6 +68,7 @@ const customers = [
   field("customer", "website", "text", say("Website", "网站")),
   field("customer", "language", "text", say("Language", "语言")),
   field("customer", "createdAt", "time", say("Customer since", "成为客户时间")),
+  field("customer", "lastActivityAt", "time", say("Last activity", "最近联系时间")),
 ] as const;
 
 const organisations = [
@@ -111,22 +114,69 @@ const opportunities = [
 const notes = [
   field("note", "text", "longText", say("Follow-up", "跟进内容"), { repeats: true }),
   field("note", "at", "time", say("Follow-up time", "跟进时间")),
+  field("note", "kind", "text", say("Kind of follow-up", "跟进方式")),
+  field("note", "author", "text", say("Follow-up by", "跟进人")),
 ] as const;
 
-const catalogue = [...customers, ...organisations, ...orders, ...opportunities, ...notes] as const;
-/** The id of a field, `customer.phone`. */
-export type FieldId = (typeof catalogue)[number]["id"];
+const tasks = [
+  field("task", "title", "text", say("Task", "任务")),
+  field("task", "kind", "text", say("Kind of task", "任务类型")),
+  field("task", "dueAt", "time", say("Task due", "任务到期")),
+  field("task", "done", "yesNo", say("Task done", "任务已完成")),
+  field("task", "doneAt", "time", say("Task done at", "任务完成时间")),
+  field("task", "notes", "longText", say("Task notes", "任务备注"), { repeats: true }),
+  field("task", "author", "text", say("Task by", "任务负责人")),
+  field("task", "createdAt", "time", say("Task since", "任务创建时间")),
+] as const;
 
-/** Every place that a column can go to, in the order a person is offered them. */
-export const fields: readonly (Field & { id: FieldId })[] = catalogue;
+const products = [
+  field("product", "sku", "id", say("Product list: code", "商品资料：编码"), { identity: true }),
+  field("product", "name", "text", say("Product list: name", "商品资料：名称")),
+  field("product", "unit", "text", say("Product list: unit", "商品资料：单位")),
+  field("product", "price", "money", say("Product list: price", "商品资料：售价")),
+  field("product", "notes", "longText", say("Product list: notes", "商品资料：备注"), { repeats: true }),
+  field("product", "active", "yesNo", say("Product list: on sale", "商品资料：在售")),
+] as const;
+
+const catalogue = [
+  ...customers,
+  ...organisations,
+  ...orders,
+  ...opportunities,
+  ...notes,
+  ...tasks,
+  ...products,
+] as const;
+/** The id of a field that every base has, `customer.phone`. */
+export type PlainFieldId = (typeof catalogue)[number]["id"];
+/** The owner's own field, `customer.custom.grape`. */
+export type CustomFieldId = `${"customer" | "opportunity" | "order"}.custom.${string}`;
+export type FieldId = PlainFieldId | CustomFieldId;
+
+/** Every place of every base that a column can go to, in the order a person is offered them. */
+export const fields: readonly (Field & { id: PlainFieldId })[] = catalogue;
 const byId = new Map<string, Field>(fields.map((field) => [field.id, field]));
+const customId = /^(customer|opportunity|order)\.custom\.([a-z][a-z0-9_]{0,39})$/;
 
-/** The field of an id. */
+/** The field of an id. One of the owner's own is called by its key here. */
 export function fieldOf(id: FieldId): Field {
-  return byId.get(id)!;
+  return byId.get(id) ?? customField(id);
+}
+
+function customField(id: FieldId): Field {
+  const [, kind = "customer", key = ""] = customId.exec(id) ?? [];
+  return { id, kind: kind as FieldKind, label: say(key, key), value: "custom" };
 }
 
 /** Whether a text from outside names a field. */
 export function isFieldId(id: string): id is FieldId {
-  return byId.has(id);
+  return byId.has(id) || isCustomId(id);
 }
+
+/** Whether an id names one of the owner's own fields. */
+export function isCustomId(id: string): id is CustomFieldId {
+  return customId.test(id);
+}
+
+/** The key of one of the owner's own fields, as its values are kept under. */
+export const keyOfCustom = (id: CustomFieldId): string => customId.exec(id)?.[2] ?? "";

@@ -1,8 +1,8 @@
-import type { FieldId } from "./fields.ts";
+import type { FieldId, PlainFieldId } from "./fields.ts";
 import { headerKey } from "./header-keys.ts";
 
 /** What people call each field, in both languages; separated by commas, the plainest word first. */
-const names: Record<FieldId, string> = {
+const names: Record<PlainFieldId, string> = {
   "customer.externalId":
     "CustomerID, customer id, customer no, customer number, client id, buyer id, contact id, person id, user id, member id, external id, record id, id, 客户编号, 客户ID, 客户编码, 客户号, 会员ID, 会员号, 会员编号, 会员卡号, 用户ID, 用户编号, 买家ID, 买家会员名, 买家账号, 下单帐号, 下单账号, openid, unionid, 编号",
   "customer.name":
@@ -44,6 +44,8 @@ const names: Record<FieldId, string> = {
   "customer.language": "语言, 首选语言, language, preferred language, locale",
   "customer.createdAt":
     "成为客户时间, 建档日期, 建档时间, 注册时间, 注册日期, 录入时间, 添加时间, 入会时间, 创建时间, 创建日期, 首次接触时间, created, created at, created on, created date, create date, created time, date created, date added, added on, registered, registration date, signup date, sign up, customer since, first seen",
+  "customer.lastActivityAt":
+    "最近联系时间, 最近活动时间, 最近互动时间, 最近沟通时间, last activity, last activity date, last activity time, last interaction, last seen, last touch",
   "organisation.name":
     "公司, 公司名称, 公司名, 企业, 企业名称, 单位, 单位名称, 工作单位, 所属公司, 机构, 机构名称, 组织, 客户公司, 店铺, 门店, 客户名称, company, company name, organisation, organization, organization name, organisation name, account, account name, business name, employer, firm, associated company, company / account",
   "organisation.externalId":
@@ -105,6 +107,29 @@ const names: Record<FieldId, string> = {
     "跟进内容, 跟进记录, 跟进情况, 跟进, 沟通记录, 沟通内容, 沟通情况, 拜访记录, 拜访内容, 联系记录, 回访记录, 最近跟进, 聊天记录, follow up, follow-up, followup, follow up notes, activity note, last note, call notes, meeting notes, activity, interaction, history, conversation",
   "note.at":
     "跟进时间, 跟进日期, 沟通时间, 拜访时间, 拜访日期, 联系时间, 最近跟进时间, 最后跟进时间, 最后联系时间, 回访时间, follow up date, follow-up date, activity date, activity time, note date, last contacted, last contact, last contact date, call date, meeting date",
+  "note.kind":
+    "跟进方式, 跟进类型, 沟通方式, 联系类型, 拜访方式, activity type, interaction type, note type, contact method, channel of contact",
+  "note.author":
+    "跟进人, 跟进人员, 沟通人, 记录人, 记录者, 拜访人, author, written by, logged by, note author, activity owner",
+  "task.title":
+    "任务, 任务名称, 任务标题, 任务内容, 待办, 待办事项, 待办内容, 下一步计划, task, task name, task title, to do, todo, next task",
+  "task.kind": "任务类型, 待办类型, task type, task kind",
+  "task.dueAt":
+    "任务到期, 任务截止日期, 下次联系时间, 下次联系日期, 下次跟进时间, 下次跟进日期, 下次回访时间, 截止日期, 截止时间, 到期日期, task due, task due date, next follow up, next follow up date, next contact, next contact date, next activity date, due date, due",
+  "task.done": "任务已完成, 是否完成, 已完成, 完成情况, task done, done, completed, is completed",
+  "task.doneAt":
+    "任务完成时间, 完成时间, 完成日期, task done at, completed at, completed on, marked as done time, date completed",
+  "task.notes": "任务备注, 任务说明, 待办备注, task notes, task description, 备注, notes, note, description",
+  "task.author": "任务负责人, 负责人, task owner, assignee, assigned to, assigned to user",
+  "task.createdAt": "任务创建时间, 创建时间, task created, created at, created on",
+  "product.sku":
+    "商品编码, 商品编号, 产品编码, 产品编号, 货号, 规格编码, 条码, sku, product code, product id, product sku, item code, variant sku, handle",
+  "product.name": "商品名称, 产品名称, 品名, 商品, 产品, 服务名称, product, product name, item name, name, 名称, title",
+  "product.unit": "单位, 计量单位, 规格单位, unit, unit of measure, uom",
+  "product.price":
+    "售价, 单价, 价格, 零售价, 标准价, 销售价, price, unit price, list price, regular price, selling price, variant price",
+  "product.notes": "商品描述, 产品描述, 商品说明, 描述, 备注, description, product description, notes",
+  "product.active": "在售, 是否在售, 上架, 是否上架, 启用, active, on sale, published, enabled",
 };
 
 /** A field that a name may mean, and how plain a word for it the name is (0 is plainest). */

@@ -1,8 +1,8 @@
 import type { Sentence } from "#platform/i18n";
-import type { FieldId } from "../fields.ts";
+import type { PlainFieldId } from "../fields.ts";
 
 /** What the rows of a sheet are. */
-export type SheetKind = "customers" | "orders" | "opportunities" | "mixed";
+export type SheetKind = "customers" | "orders" | "opportunities" | "tasks" | "products" | "mixed";
 
 /**
  * A known export, recognised by its header names. Lists of headers are separated by `|`, the best first; upper and lower
@@ -17,7 +17,7 @@ export type Preset = {
   /** Headers that tell a similar export apart: none of them may be there. */
   lacks?: string;
   /** Which headers go to which field. */
-  columns: Partial<Record<FieldId, string>>;
+  columns: Partial<Record<PlainFieldId, string>>;
   /** Headers whose plain meaning would mislead here. */
   ignore?: string;
   /** The currency of amounts that name none. */
