@@ -7,17 +7,20 @@ import type { Schedule } from "#platform/jobs";
 import type { Log } from "#platform/log";
 import type { Mailer } from "#platform/mail";
 import { companyRoutes } from "./modules/admin/company/routes.ts";
+import { fieldRoutes } from "./modules/admin/fields/routes.ts";
 import { keyRoutes } from "./modules/admin/keys/routes.ts";
 import { passwordRoutes } from "./modules/admin/passwords/routes.ts";
 import { makeAuthenticate } from "./modules/admin/sessions/authenticate.ts";
 import { sessionRoutes } from "./modules/admin/sessions/routes.ts";
 import { refreshLifecycles } from "./modules/customers/people/jobs.ts";
 import { customerListRoutes } from "./modules/customers/people/list-routes.ts";
+import { customerPhotoRoutes } from "./modules/customers/people/photo-routes.ts";
 import { customerRoutes } from "./modules/customers/people/routes.ts";
 import { tagRoutes } from "./modules/customers/tags/routes.ts";
 import { timelineRoutes } from "./modules/customers/timeline/routes.ts";
 import { demoRoutes } from "./modules/integrations/demo/routes.ts";
 import { exportRoutes } from "./modules/integrations/exports/routes.ts";
+import { startRoutes } from "./modules/today/start/routes.ts";
 import { todayRoutes } from "./modules/today/plan/routes.ts";
 import { boardRoutes } from "./modules/sales/board/routes.ts";
 import { opportunityRoutes } from "./modules/sales/opportunities/routes.ts";
@@ -29,6 +32,7 @@ import { taskRoutes } from "./modules/work/tasks/routes.ts";
 import { importRoutes } from "./modules/integrations/imports/routes.ts";
 import { changeRoutes } from "./platform/changes/routes.ts";
 import { fileRoutes } from "./platform/files/routes.ts";
+import { forgetAnswers } from "./platform/idempotency/index.ts";
 import { jobRoutes } from "./platform/jobs/routes.ts";
 import { liveRoutes } from "./platform/live/index.ts";
 import { searchRoutes } from "./platform/search/routes.ts";
@@ -37,6 +41,7 @@ export { migrations } from "./migrations.ts";
 
 export const schedules: Schedule[] = [
   { name: "customers.refresh-lifecycles", cron: "20 19 * * *", job: refreshLifecycles },
+  { name: "idempotency.forget-answers", cron: "17 * * * *", job: forgetAnswers },
 ];
 
 export type World = { company: Company; config: Config; clock: Clock; log: Log; mailer: Mailer; version: string };
@@ -54,6 +59,7 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       sessionRoutes({ config, version, limitAttempts }),
       passwordRoutes(mailer, config.publicUrl, limitAttempts),
       companyRoutes,
+      fieldRoutes,
       keyRoutes,
       taskRoutes,
       composerRoutes,
@@ -64,11 +70,13 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       orderRoutes,
       customerListRoutes,
       customerRoutes,
+      customerPhotoRoutes,
       tagRoutes,
       timelineRoutes,
       demoRoutes,
       exportRoutes,
       todayRoutes,
+      startRoutes,
       importRoutes,
       changeRoutes,
       fileRoutes,

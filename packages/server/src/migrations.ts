@@ -1,6 +1,8 @@
 /** Every migration by name. A name is the day and the file's name; the runner applies what a base has not seen yet. */
 import type { Migrations } from "#platform/db";
 import * as companySettings from "./modules/admin/company/migrations/2026-11-20_create_company_settings.ts";
+import * as startHidden from "./modules/admin/company/migrations/2026-11-20_add_start_hidden.ts";
+import * as customFields from "./modules/admin/fields/migrations/2026-11-20_create_custom_fields.ts";
 import * as apiKeys from "./modules/admin/keys/migrations/2026-11-20_create_api_keys.ts";
 import * as credentials from "./modules/admin/passwords/migrations/2026-11-20_create_credentials.ts";
 import * as sessions from "./modules/admin/sessions/migrations/2026-11-20_create_sessions.ts";
@@ -13,12 +15,14 @@ import * as pipelines from "./modules/sales/pipelines/migrations/2026-11-20_crea
 import * as products from "./modules/sales/products/migrations/2026-11-20_create_products.ts";
 import * as tasks from "./modules/work/tasks/migrations/2026-11-20_create_tasks.ts";
 import * as customers from "./modules/customers/people/migrations/2026-11-20_create_customers.ts";
+import * as customerPhotos from "./modules/customers/people/migrations/2026-11-20_add_photo.ts";
 import * as tags from "./modules/customers/tags/migrations/2026-11-20_create_tags.ts";
 import * as timeline from "./modules/customers/timeline/migrations/2026-11-20_create_timeline.ts";
 import * as todayOutcomes from "./modules/today/plan/migrations/2026-11-20_create_today_outcomes.ts";
 import * as changes from "./platform/changes/migrations/2026-11-20_create_changes.ts";
 import * as events from "./platform/events/migrations/2026-11-20_create_events.ts";
 import * as files from "./platform/files/migrations/2026-11-20_create_files.ts";
+import * as keptAnswers from "./platform/idempotency/migrations/2026-11-20_create_kept_answers.ts";
 import * as jobs from "./platform/jobs/migrations/2026-11-20_create_jobs.ts";
 import * as search from "./platform/search/migrations/2026-11-20_create_search.ts";
 
@@ -44,4 +48,8 @@ export const migrations: Migrations = {
   "2026-11-20_51_sample_loads": sampleLoads,
   "2026-11-20_60_today_outcomes": todayOutcomes,
   "2026-11-20_50_imports": imports,
+  "2026-11-20_70_custom_fields": customFields,
+  "2026-11-20_90_kept_answers": keptAnswers,
+  "2026-11-20_94_start_hidden": startHidden,
+  "2026-11-20_78_customer_photos": customerPhotos,
 };

@@ -1,14 +1,17 @@
 /** The type of every operation of the API by its name. The web app's client is typed from this and imports nothing else. */
 import type { CompanyOperations } from "./modules/admin/company/routes.ts";
+import type { FieldOperations } from "./modules/admin/fields/routes.ts";
 import type { KeyOperations } from "./modules/admin/keys/routes.ts";
 import type { PasswordOperations } from "./modules/admin/passwords/routes.ts";
 import type { SessionOperations } from "./modules/admin/sessions/routes.ts";
 import type { CustomerListOperations } from "./modules/customers/people/list-routes.ts";
+import type { CustomerPhotoOperations } from "./modules/customers/people/photo-routes.ts";
 import type { CustomerOperations } from "./modules/customers/people/routes.ts";
 import type { TagOperations } from "./modules/customers/tags/routes.ts";
 import type { TimelineOperations } from "./modules/customers/timeline/routes.ts";
 import type { DemoOperations } from "./modules/integrations/demo/routes.ts";
 import type { ExportOperations } from "./modules/integrations/exports/routes.ts";
+import type { StartOperations } from "./modules/today/start/routes.ts";
 import type { TodayOperations } from "./modules/today/plan/routes.ts";
 import type { BoardOperations } from "./modules/sales/board/routes.ts";
 import type { OpportunityOperations } from "./modules/sales/opportunities/routes.ts";
@@ -34,15 +37,18 @@ export interface Operations
     ComposerOperations,
     TaskOperations,
     CompanyOperations,
+    FieldOperations,
     KeyOperations,
     PasswordOperations,
     SessionOperations,
     CustomerListOperations,
     CustomerOperations,
+    CustomerPhotoOperations,
     TagOperations,
     TimelineOperations,
     DemoOperations,
     ExportOperations,
+    StartOperations,
     TodayOperations,
     ImportOperations,
     ChangeOperations,

@@ -10,6 +10,7 @@ export const defaultSettings: CompanySettings = {
   timeZone: "Asia/Shanghai",
   language: "zh-CN",
   minutesPerDay: 240,
+  startHiddenAt: null,
   version: 0,
 };
 

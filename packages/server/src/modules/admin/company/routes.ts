@@ -19,7 +19,10 @@ const patchCompany = defineRoute({
   summary: "Change the firm's settings",
   permission: "admin:write",
   request: { body: json(CompanyPatch) },
-  responses: { 200: { description: "The settings now", ...json(CompanySettings) }, ...problems("invalid", "refused") },
+  responses: {
+    200: { description: "The settings now", ...json(CompanySettings) },
+    ...problems("invalid", "refused", "stale"),
+  },
 });
 
 export const companyRoutes = api();

@@ -1,6 +1,6 @@
 import { defineTable } from "#platform/changes";
 import { languages } from "#platform/i18n";
-import { Currency, z } from "#platform/schema";
+import { At, Currency, z } from "#platform/schema";
 
 export const trades = ["b2b", "retail", "education", "consulting", "catering", "freelance"] as const;
 
@@ -14,6 +14,7 @@ export const CompanySettings = z
     timeZone: z.string().refine(isTimeZone, "this is not a time zone"), // IANA; decides when a day begins
     language: z.enum(languages),
     minutesPerDay: z.int().min(15).max(960), // for the day's plan
+    startHiddenAt: At.nullable(), // since when the first steps are no longer shown
     version: z.int(),
   })
   .openapi("CompanySettings");

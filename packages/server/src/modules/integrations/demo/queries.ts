@@ -37,6 +37,12 @@ export async function findSample(db: Db): Promise<LoadedSample | undefined> {
   return found && { operationId: found.operationId, isLeaving: found.undoneBy !== null };
 }
 
+/** How many records of each kind are sample data now. */
+export async function countSampleRecords(db: Db): Promise<Counts> {
+  const sample = await findSample(db);
+  return sample ? countSample(db, sample.operationId) : {};
+}
+
 async function lastKept(db: Db): Promise<number> {
   const last = await db.selectFrom("sampleLoads").select("kept").orderBy("operationId", "desc").executeTakeFirst();
   return last?.kept ?? 0;

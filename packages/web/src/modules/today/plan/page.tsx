@@ -6,6 +6,7 @@ import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Slider } from "#ui/fields/choice-fields.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { useToday } from "./data.ts";
+import { StartChecklist } from "../start/checklist.tsx";
 import { NoPlan } from "./empty.tsx";
 import { LeftOver } from "./left-over.tsx";
 import { useMinutes, useSettled } from "./minutes.ts";
@@ -51,6 +52,7 @@ export function TodayPage() {
       {!today && !error && <Skeleton lines={8} />}
       {today && (
         <div className={css.stack}>
+          {today.hasData && <StartChecklist />}
           {today.hasData && <Summary today={today} />}
           <PlanList today={today} readAt={dataUpdatedAt} onUsed={(used) => choose(minutes - used)} />
           {today.planned.length === 0 && <NoPlan today={today} />}

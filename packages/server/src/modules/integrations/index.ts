@@ -1,0 +1,2 @@
+/** All that other modules may call. */
+export { countSampleRecords } from "./demo/queries.ts";
