@@ -48,6 +48,7 @@ export const migrations: Migrations = {
   "2026-11-20_51_sample_loads": sampleLoads,
   "2026-11-20_60_today_outcomes": todayOutcomes,
   "2026-11-20_50_imports": imports,
+  "2026-11-20_78_customer_photos": customerPhotos,
   "2026-11-20_70_custom_fields": customFields,
   "2026-11-20_90_kept_answers": keptAnswers,
   "2026-11-20_94_start_hidden": startHidden,

@@ -25,10 +25,10 @@ export function pathOfFile(company: Pick<Company, "folder">, id: string): string
 export async function storeFile(
   ctx: Ctx,
   name: string,
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   limit = largestFile,
+  id = newId(),
 ): Promise<StoredFile> {
-  const id = newId();
   const path = pathOfFile(ctx.company, id);
   const partial = `${path}.part`;
   await mkdir(join(ctx.company.folder, "files"), { recursive: true, mode: 0o700 });

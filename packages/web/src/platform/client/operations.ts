@@ -32,6 +32,7 @@ export const operations = {
   getBoard: ["get", "/board"],
   getCompany: ["get", "/company"],
   getCustomer: ["get", "/customers/{id}"],
+  getCustomerPhoto: ["get", "/customers/{id}/photo"],
   getCustomerSummary: ["get", "/customers/{id}/summary"],
   getDemo: ["get", "/demo"],
   getImport: ["get", "/imports/{id}"],

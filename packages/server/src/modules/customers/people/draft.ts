@@ -36,6 +36,7 @@ const CustomerFields = z.object({
   needs: line(10_000),
   notes: line(100_000),
   tags: z.array(TagName).max(100),
+  photoId: z.string().max(100).nullable(),
   lifecycleSet: Lifecycle.nullable(),
 });
 

@@ -33,6 +33,7 @@ export function newRow(ctx: Ctx, draft: CustomerDraft): Omit<CustomerRow, "versi
     level: draft.level ?? null,
     needs: draft.needs ?? "",
     notes: draft.notes ?? "",
+    photoId: draft.photoId ?? null,
     lifecycleSet: draft.lifecycleSet ?? null,
     createdAt: draft.createdAt ?? ctx.now.toISOString(),
     deletedAt: null,

@@ -27,6 +27,7 @@ export const Customer = z
     needs: z.string(),
     notes: z.string(),
     tags: z.array(z.string()),
+    photoId: z.string().nullable(), // a file; its picture is at /customers/{id}/photo
     lifecycleSet: Lifecycle.nullable(), // what the owner says, where the facts are overruled
     createdAt: z.string(),
     deletedAt: z.string().nullable(),

@@ -3,6 +3,7 @@ import { Avatar } from "#ui/display/avatar.tsx";
 import { Money } from "#ui/display/money.tsx";
 import { When } from "#ui/display/when.tsx";
 import type { Listed } from "../data.ts";
+import { photoOf } from "../photo.ts";
 import { Stage } from "../stage.tsx";
 import css from "./list.module.css";
 
@@ -11,7 +12,7 @@ export function CustomerCard({ row }: { row: Listed }) {
   const under = row.organisationName ?? row.phones[0]?.value ?? row.emails[0]?.value ?? row.source;
   return (
     <div className={css.card}>
-      <Avatar name={row.name} size={28} square={row.kind === "organisation"} />
+      <Avatar name={row.name} size={28} square={row.kind === "organisation"} src={photoOf(row)} />
       <div className={css.cardText}>
         <div>
           <b>{row.name}</b>

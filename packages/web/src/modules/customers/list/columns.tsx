@@ -8,6 +8,7 @@ import { When } from "#ui/display/when.tsx";
 import type { Column } from "#ui/table/columns.ts";
 import { InlineEdit, InlineSelect } from "#ui/table/inline-edit.tsx";
 import { type Listed, type Patch, usePatch } from "../data.ts";
+import { photoOf } from "../photo.ts";
 import { Stage } from "../stage.tsx";
 import { useCustomerWords } from "../words.ts";
 import css from "./list.module.css";
@@ -33,7 +34,7 @@ export function useColumns(): Column<Listed>[] {
         grow: 1.4,
         cell: (row) => (
           <span className={css.name}>
-            <Avatar name={row.name} size={24} square={row.kind === "organisation"} />
+            <Avatar name={row.name} size={24} square={row.kind === "organisation"} src={photoOf(row)} />
             <Link href={`/customers/${row.id}`}>{row.name}</Link>
             {row.organisationName && <small>{row.organisationName}</small>}
           </span>

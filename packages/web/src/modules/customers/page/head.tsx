@@ -4,6 +4,7 @@ import { Link } from "#ui/display/link.tsx";
 import { Tag } from "#ui/display/tag.tsx";
 import { When } from "#ui/display/when.tsx";
 import type { Summary } from "../data.ts";
+import { photoOf } from "../photo.ts";
 import { Stage } from "../stage.tsx";
 import { useCustomerWords } from "../words.ts";
 import css from "./page.module.css";
@@ -43,7 +44,7 @@ export function CustomerHead({ summary }: { summary: Summary }) {
   const { customer } = summary;
   return (
     <div className={css.head}>
-      <Avatar name={customer.name} size={44} square={customer.kind === "organisation"} />
+      <Avatar name={customer.name} size={44} square={customer.kind === "organisation"} src={photoOf(customer)} />
       <div className={css.headText}>
         <h1>{customer.name}</h1>
         <HeadTags summary={summary} />
