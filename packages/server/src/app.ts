@@ -23,6 +23,8 @@ import { exportRoutes } from "./modules/integrations/exports/routes.ts";
 import { startRoutes } from "./modules/today/start/routes.ts";
 import { todayRoutes } from "./modules/today/plan/routes.ts";
 import { boardRoutes } from "./modules/sales/board/routes.ts";
+import { calendarRoutes } from "./modules/sales/calendar/routes.ts";
+import { checklistRoutes } from "./modules/sales/checklists/routes.ts";
 import { opportunityRoutes } from "./modules/sales/opportunities/routes.ts";
 import { orderRoutes } from "./modules/sales/orders/routes.ts";
 import { pipelineRoutes } from "./modules/sales/pipelines/routes.ts";
@@ -65,6 +67,8 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       composerRoutes,
       pipelineRoutes,
       boardRoutes,
+      calendarRoutes,
+      checklistRoutes,
       opportunityRoutes,
       productRoutes,
       orderRoutes,

@@ -11,6 +11,9 @@ import * as imports from "./modules/integrations/imports/migrations/2026-11-20_c
 import * as sampleLoads from "./modules/integrations/demo/migrations/2026-11-20_create_sample_loads.ts";
 import * as opportunities from "./modules/sales/opportunities/migrations/2026-11-20_create_opportunities.ts";
 import * as orders from "./modules/sales/orders/migrations/2026-11-20_create_orders.ts";
+import * as checklists from "./modules/sales/checklists/migrations/2026-11-20_create_checklists.ts";
+import * as orderDays from "./modules/sales/orders/migrations/2026-11-20_create_order_days.ts";
+import * as dashboards from "./modules/insights/dashboard/migrations/2026-11-20_create_dashboards.ts";
 import * as pipelines from "./modules/sales/pipelines/migrations/2026-11-20_create_pipelines.ts";
 import * as products from "./modules/sales/products/migrations/2026-11-20_create_products.ts";
 import * as tasks from "./modules/work/tasks/migrations/2026-11-20_create_tasks.ts";
@@ -48,9 +51,11 @@ export const migrations: Migrations = {
   "2026-11-20_51_sample_loads": sampleLoads,
   "2026-11-20_60_today_outcomes": todayOutcomes,
   "2026-11-20_50_imports": imports,
-  "2026-11-20_78_customer_photos": customerPhotos,
   "2026-11-20_70_custom_fields": customFields,
   "2026-11-20_90_kept_answers": keptAnswers,
   "2026-11-20_94_start_hidden": startHidden,
   "2026-11-20_78_customer_photos": customerPhotos,
+  "2026-11-20_83_checklists": checklists,
+  "2026-11-20_87_order_days": orderDays,
+  "2026-11-20_88_dashboards": dashboards,
 };

@@ -14,6 +14,8 @@ import type { ExportOperations } from "./modules/integrations/exports/routes.ts"
 import type { StartOperations } from "./modules/today/start/routes.ts";
 import type { TodayOperations } from "./modules/today/plan/routes.ts";
 import type { BoardOperations } from "./modules/sales/board/routes.ts";
+import type { CalendarOperations } from "./modules/sales/calendar/routes.ts";
+import type { ChecklistOperations } from "./modules/sales/checklists/routes.ts";
 import type { OpportunityOperations } from "./modules/sales/opportunities/routes.ts";
 import type { OrderOperations } from "./modules/sales/orders/routes.ts";
 import type { PipelineOperations } from "./modules/sales/pipelines/routes.ts";
@@ -30,6 +32,8 @@ import type { SearchOperations } from "./platform/search/routes.ts";
 export interface Operations
   extends
     BoardOperations,
+    CalendarOperations,
+    ChecklistOperations,
     OpportunityOperations,
     OrderOperations,
     PipelineOperations,

@@ -1,12 +1,14 @@
-import { getCompanySettings } from "#modules/admin";
+import { getCompanySettings, readCustom } from "#modules/admin";
 import { demandCustomer } from "#modules/customers";
 import { create, findRow, findRows, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { record } from "#platform/events";
 import { newId } from "#platform/ids";
+import { leaveBehind } from "../checklists/actions.ts";
 import { ensurePipeline } from "../pipelines/actions.ts";
 import { getPipeline, getStage } from "../pipelines/queries.ts";
 import type { Stage } from "../pipelines/table.ts";
+import { amendOpportunities } from "./amend.ts";
 import type { OpportunityClosed, OpportunityCreated, OpportunityMoved } from "./events.ts";
 import { getOpportunity } from "./queries/opportunity.ts";
 import { type Closing, close, move, reopen } from "./rules.ts";
@@ -16,7 +18,7 @@ import { type Opportunity, OpportunityDraft, type OpportunityPatch } from "./tab
 
 /** Makes an opportunity in the stage named, or in the first of its pipeline. */
 export function createOpportunity(ctx: Ctx, input: OpportunityDraft): Promise<Opportunity> {
-  const { pipelineId, stageId, currency, ...draft } = OpportunityDraft.parse(input);
+  const { pipelineId, stageId, currency, custom, ...draft } = OpportunityDraft.parse(input);
   const id = draft.id ?? newId();
   return inTransaction(ctx, async (tx) => {
     const existing = await findRow(tx.db, "opportunities", id);
@@ -34,6 +36,7 @@ export function createOpportunity(ctx: Ctx, input: OpportunityDraft): Promise<Op
       closedOn: null,
       lostReason: null,
       ownerId: ctx.actor.kind === "user" ? ctx.actor.id : null,
+      custom: await readCustom(tx, "opportunity", custom, null),
       stageSince: now,
       createdAt: now,
       deletedAt: null,
@@ -50,33 +53,40 @@ export function updateOpportunity(ctx: Ctx, id: string, patch: OpportunityPatch)
   return inTransaction(ctx, async (tx) => {
     const before = await getOpportunity(tx.db, id);
     await demandCustomer(tx.db, patch.customerId);
-    return save(tx, "opportunities", before, { ...before, ...patch } as Opportunity);
+    const custom = await readCustom(tx, "opportunity", patch.custom, before.custom);
+    return save(tx, "opportunities", before, { ...before, ...patch, custom } as Opportunity);
   });
 }
 
-/** Moves an open opportunity to another stage and remembers how long it was in the last one. */
-export function moveOpportunity(ctx: Ctx, id: string, stageId: string): Promise<Opportunity> {
+/**
+ * Moves an open opportunity to another stage, of whatever pipeline, and remembers how long it was in the last one.
+ * Refuses while required items of that stage's checklist are open, unless `leaveAnyway` says why.
+ */
+export function moveOpportunity(ctx: Ctx, id: string, stageId: string, leaveAnyway?: string): Promise<Opportunity> {
   return inTransaction(ctx, async (tx) => {
     const before = await getOpportunity(tx.db, id);
     const stage = await getStage(tx.db, stageId);
     if (before.stageId === stageId) return before;
+    const open = before.outcome ? [] : await leaveBehind(tx, before, leaveAnyway);
     const after = await save(tx, "opportunities", before, move(before, stage, ctx.now.toISOString()));
     await leaveStage(tx, before);
     await enterStage(tx, after);
-    await tellStory(tx, after, "moved", stage.name);
+    await tellStory(tx, after, "moved", stage.name, { open, why: leaveAnyway });
     await record<OpportunityMoved>(tx, { type: "opportunity.moved", id, from: before.stageId, to: stageId });
     return after;
   });
 }
 
-/** Closes an opportunity as won or lost. */
+/** Closes an opportunity as won or lost. A win leaves its stage as a move does: the checklist is asked. */
 export function closeOpportunity(ctx: Ctx, id: string, closing: Closing): Promise<Opportunity> {
   return inTransaction(ctx, async (tx) => {
     const before = await getOpportunity(tx.db, id);
-    const after = await save(tx, "opportunities", before, close(before, closing));
+    const after = close(before, closing);
+    const { outcome, closedOn, reason, leaveAnyway } = closing;
+    const open = outcome === "won" ? await leaveBehind(tx, before, leaveAnyway) : [];
+    await save(tx, "opportunities", before, after);
     await leaveStage(tx, before);
-    await tellStory(tx, after, closing.outcome, closing.reason);
-    const { outcome, closedOn } = closing;
+    await tellStory(tx, after, outcome, reason, { open, why: leaveAnyway });
     await record<OpportunityClosed>(tx, { type: "opportunity.closed", id, outcome, closedOn });
     return after;
   });
@@ -102,6 +112,26 @@ export function removeOpportunities(ctx: Ctx, ids: string[]): Promise<void> {
       "opportunities",
       rows.filter(({ deletedAt }) => !deletedAt),
     );
+  });
+}
+
+/** Moves all that is open in these stages to another one, because they are to go. Their checklists are not asked. */
+export function emptyStages(ctx: Ctx, stages: readonly Stage[], into: Stage): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const from = stages.map(({ id }) => id).filter((id) => id !== into.id);
+    if (from.length === 0) return;
+    const rows = await tx.db
+      .selectFrom("opportunities")
+      .selectAll()
+      .where("stageId", "in", from)
+      .where("outcome", "is", null)
+      .where("deletedAt", "is", null)
+      .execute();
+    const pairs = rows.map((before) => ({
+      before,
+      after: { ...before, stageId: into.id, pipelineId: into.pipelineId },
+    }));
+    await amendOpportunities(tx, pairs);
   });
 }
 

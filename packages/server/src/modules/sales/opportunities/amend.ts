@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from "#platform/context";
 import { enterStage, leaveStage } from "./stays.ts";
 import type { Opportunity } from "./table.ts";
 
-/** Changes many opportunities, set-wise, and keeps the history of their stages. For imports. */
+/** Changes many opportunities, set-wise, and keeps the history of their stages. */
 export function amendOpportunities(
   ctx: Ctx,
   pairs: readonly { before: Opportunity; after: Opportunity }[],

@@ -1,4 +1,4 @@
-import { getCompanySettings } from "#modules/admin";
+import { getCompanySettings, unfoldCustom } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { inTransaction } from "#platform/context";
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
@@ -22,6 +22,10 @@ import { Opportunity, OpportunityDraft, OpportunityPatch, outcomes } from "./tab
 
 const write = { permission: "sales:write" } as const;
 const opportunity = json(Opportunity);
+const LeaveAnyway = typed(1000)
+  .min(1)
+  .optional()
+  .openapi({ description: "Why it goes on although required items of its stage's checklist are open" });
 /** The page of an opportunity: the card and what only the page shows. */
 const Detail = OpportunityCard.extend({ notes: z.string() }).openapi("OpportunityDetail");
 
@@ -59,7 +63,10 @@ const getHistory = defineRoute({
   summary: "The stages an opportunity has been in, the latest first",
   permission: "sales:read",
   request: { params: ById },
-  responses: { 200: { description: "The stays", ...json(z.object({ items: z.array(StageStay) })) } },
+  responses: {
+    200: { description: "The stays", ...json(z.object({ items: z.array(StageStay) })) },
+    ...problems("not_found"),
+  },
 });
 const patchOne = defineRoute({
   method: "patch",
@@ -68,7 +75,10 @@ const patchOne = defineRoute({
   summary: "Change an opportunity",
   ...write,
   request: { params: ById, body: json(OpportunityPatch) },
-  responses: { 200: { description: "It now", ...opportunity }, ...problems("invalid", "not_found", "refused") },
+  responses: {
+    200: { description: "It now", ...opportunity },
+    ...problems("invalid", "not_found", "refused", "stale"),
+  },
 });
 const deleteOne = defineRoute({
   method: "delete",
@@ -77,15 +87,18 @@ const deleteOne = defineRoute({
   summary: "Put an opportunity into the bin",
   ...write,
   request: { params: ById },
-  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found", "stale") },
 });
 const putStage = defineRoute({
   method: "put",
   path: "/opportunities/{id}/stage",
   operationId: "moveOpportunity",
-  summary: "Move an opportunity to another stage",
+  summary: "Move an opportunity to another stage, also of another pipeline",
   ...write,
-  request: { params: ById, body: json(z.object({ stageId: z.string().max(100) })) },
+  request: {
+    params: ById,
+    body: json(z.object({ stageId: z.string().max(100), leaveAnyway: LeaveAnyway })),
+  },
   responses: { 200: { description: "It now", ...opportunity }, ...problems("not_found", "refused") },
 });
 const putOutcome = defineRoute({
@@ -101,6 +114,7 @@ const putOutcome = defineRoute({
         outcome: z.enum(outcomes),
         closedOn: On.optional(), // today when silent
         reason: typed(1000).optional(),
+        leaveAnyway: LeaveAnyway,
         order: z.object({ id: z.uuid().optional(), dueOn: On.nullable().default(null) }).optional(),
       }),
     ),
@@ -130,7 +144,7 @@ const postBulk = defineRoute({
       z.object({
         ids: z.array(z.string()).min(1).max(500),
         action: z.discriminatedUnion("kind", [
-          z.object({ kind: z.literal("move"), stageId: z.string().max(100) }),
+          z.object({ kind: z.literal("move"), stageId: z.string().max(100), leaveAnyway: LeaveAnyway }),
           z.object({ kind: z.literal("remove") }),
         ]),
       }),
@@ -154,12 +168,14 @@ opportunityRoutes.openapi(getMany, async (c) => {
     200,
   );
 });
-opportunityRoutes.openapi(postOne, async (c) => c.json(await createOpportunity(c.var.ctx, c.req.valid("json")), 201));
+opportunityRoutes.openapi(postOne, async (c) =>
+  c.json(unfoldCustom(await createOpportunity(c.var.ctx, { custom: {}, ...c.req.valid("json") })), 201),
+);
 opportunityRoutes.openapi(postBulk, async (c) => {
   const { ids, action } = c.req.valid("json");
   await inTransaction(c.var.ctx, async (tx) => {
     if (action.kind === "remove") return removeOpportunities(tx, ids);
-    for (const id of ids) await moveOpportunity(tx, id, action.stageId);
+    for (const id of ids) await moveOpportunity(tx, id, action.stageId, action.leaveAnyway);
   });
   return c.body(null, 204);
 });
@@ -169,13 +185,14 @@ opportunityRoutes.openapi(getOne, async (c) => {
   setEtag(c, found);
   return c.json({ ...(await findCard(ctx, found.id))!, notes: found.notes }, 200);
 });
-opportunityRoutes.openapi(getHistory, async (c) =>
-  c.json({ items: await findHistory(c.var.ctx.db, c.req.valid("param").id) }, 200),
-);
+opportunityRoutes.openapi(getHistory, async (c) => {
+  const { id } = await getOpportunity(c.var.ctx.db, c.req.valid("param").id);
+  return c.json({ items: await findHistory(c.var.ctx.db, id) }, 200);
+});
 opportunityRoutes.openapi(patchOne, async (c) => {
   const { id } = c.req.valid("param");
   checkIfMatch(c, await getOpportunity(c.var.ctx.db, id));
-  return c.json(await updateOpportunity(c.var.ctx, id, c.req.valid("json")), 200);
+  return c.json(unfoldCustom(await updateOpportunity(c.var.ctx, id, c.req.valid("json"))), 200);
 });
 opportunityRoutes.openapi(deleteOne, async (c) => {
   const found = await getOpportunity(c.var.ctx.db, c.req.valid("param").id);
@@ -183,9 +200,10 @@ opportunityRoutes.openapi(deleteOne, async (c) => {
   await removeOpportunities(c.var.ctx, [found.id]);
   return c.body(null, 204);
 });
-opportunityRoutes.openapi(putStage, async (c) =>
-  c.json(await moveOpportunity(c.var.ctx, c.req.valid("param").id, c.req.valid("json").stageId), 200),
-);
+opportunityRoutes.openapi(putStage, async (c) => {
+  const { stageId, leaveAnyway } = c.req.valid("json");
+  return c.json(await moveOpportunity(c.var.ctx, c.req.valid("param").id, stageId, leaveAnyway), 200);
+});
 opportunityRoutes.openapi(putOutcome, async (c) => {
   const { order, closedOn, ...closing } = c.req.valid("json");
   const { id } = c.req.valid("param");

@@ -8,7 +8,13 @@ export function move(opportunity: Opportunity, stage: Stage, at: string): Opport
   return { ...opportunity, stageId: stage.id, pipelineId: stage.pipelineId, stageSince: at };
 }
 
-export type Closing = { outcome: "won" | "lost"; closedOn: string; reason?: string | undefined };
+export type Closing = {
+  outcome: "won" | "lost";
+  closedOn: string;
+  reason?: string | undefined;
+  /** Why it is won although its stage's checklist is not done. */
+  leaveAnyway?: string | undefined;
+};
 
 /** Closes an open opportunity. A loss needs its reason: it is what is learned from it. */
 export function close(opportunity: Opportunity, { outcome, closedOn, reason }: Closing): Opportunity {

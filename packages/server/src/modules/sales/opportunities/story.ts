@@ -5,14 +5,23 @@ import type { Opportunity } from "./table.ts";
 
 type Happening = "created" | "moved" | "won" | "lost" | "reopened";
 
+/** What of its stage's checklist it left undone, and why. */
+type LeftOpen = { open: readonly { label: string }[]; why: string | undefined };
+
 /** Tells the customer's story what became of an opportunity. `detail` is the stage or the reason. */
-export async function tellStory(ctx: Ctx, opportunity: Opportunity, event: Happening, detail = ""): Promise<void> {
+export async function tellStory(
+  ctx: Ctx,
+  opportunity: Opportunity,
+  event: Happening,
+  detail = "",
+  { open, why = "" }: LeftOpen = { open: [], why: undefined },
+): Promise<void> {
   const { id, customerId, title, amountMinor, currency } = opportunity;
   if (!customerId) return;
   await addToTimeline(ctx, {
     customerId,
     kind: "opportunity",
-    text: sentences[event](title, detail),
+    text: open.length > 0 ? withLeftOpen(sentences[event](title, detail), open, why) : sentences[event](title, detail),
     data: { event, title, detail, amountMinor, currency },
     refTable: "opportunities",
     refId: id,
@@ -26,3 +35,11 @@ const sentences: Record<Happening, (title: string, detail: string) => Sentence> 
   lost: (title, reason) => say(`Lost “${title}”: ${reason}`, `丢单「${title}」：${reason}`),
   reopened: (title) => say(`“${title}” is open again`, `「${title}」重新打开`),
 };
+
+function withLeftOpen(sentence: Sentence, open: LeftOpen["open"], why: string): Sentence {
+  const labels = open.map(({ label }) => label);
+  return say(
+    `${sentence.en}\nLeft undone: ${labels.join(", ")}. Why: ${why}`,
+    `${sentence["zh-CN"]}\n未完成：${labels.join("、")}。原因：${why}`,
+  );
+}

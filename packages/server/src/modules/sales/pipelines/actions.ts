@@ -5,7 +5,7 @@ import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { defaultPipeline } from "./defaults.ts";
 import { findPipelines, getPipeline, getStage } from "./queries.ts";
-import { reorder } from "./rules.ts";
+import { reorder } from "../reorder.ts";
 import {
   PipelineDraft,
   type PipelinePatch,
@@ -66,6 +66,20 @@ export function removePipeline(ctx: Ctx, id: string): Promise<void> {
     }
     for (const stage of stages) await refuseWhileOpen(tx, stage);
     await remove(tx, "pipelines", [pipeline]);
+  });
+}
+
+/** Puts the pipelines into this order; those not named follow behind. */
+export function orderPipelines(ctx: Ctx, ids: string[]): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const all = await findPipelines(tx.db);
+    const place = (id: string) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+    const ordered = all.toSorted((a, b) => place(a.id) - place(b.id) || a.position - b.position);
+    await saveAll(
+      tx,
+      "pipelines",
+      ordered.map(({ stages: _, ...before }, position) => ({ before, after: { ...before, position } })),
+    );
   });
 }
 

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { type Stored, unfoldCustom } from "#modules/admin";
 import { daysBetween, dayOf } from "#platform/clock";
 import { type Db, idsIn } from "#platform/db";
 import { z } from "#platform/schema";
+import { findProgress } from "../../checklists/queries.ts";
 import { Opportunity } from "../table.ts";
 
 /** Red, green, grey, yellow: the next thing to do is overdue, of today, later, or nothing is planned. */
@@ -15,19 +17,20 @@ export const OpportunityCard = Opportunity.omit({ notes: true, deletedAt: true }
     light: z.enum(lights),
     nextStepOn: z.string().nullable(),
     rotting: z.boolean(),
+    checklist: z.object({ done: z.int(), count: z.int() }).nullable(), // of its stage; null where that asks for nothing
   })
   .openapi("OpportunityCard");
 export type OpportunityCard = z.infer<typeof OpportunityCard>;
 
 /** What a card is made of, as the database gives it. */
-export type CardRow = Omit<OpportunityCard, "stageDays" | "light" | "nextStepOn" | "rotting"> & {
+export type CardRow = Omit<OpportunityCard, "stageDays" | "light" | "nextStepOn" | "rotting" | "checklist"> & {
   rottingDays: number | null;
 };
 
 /** The columns of a card; the tables are called o (opportunities), c (customers) and s (stages). */
 export const cardColumns = sql.raw(
   `o.id, o.title, o.customer_id, o.pipeline_id, o.stage_id, o.amount_minor, o.currency, o.expected_close_on, o.outcome,
-   o.closed_on, o.lost_reason, o.source, o.external_id, o.owner_id, o.stage_since, o.created_at, o.version,
+   o.closed_on, o.lost_reason, o.source, o.external_id, o.owner_id, o.custom, o.stage_since, o.created_at, o.version,
    c.name as customer_name, s.rotting_days`,
 );
 
@@ -35,24 +38,30 @@ export type Today = { on: string; timeZone: string };
 
 /** Cards from their rows: one look at all their open tasks, then the light and the age of each. */
 export async function toCards(db: Db, rows: CardRow[], today: Today): Promise<OpportunityCard[]> {
+  const open = rows.filter(({ outcome }) => !outcome);
   const plans = await findPlans(
     db,
-    rows.filter(({ outcome }) => !outcome).map(({ id }) => id),
+    open.map(({ id }) => id),
   );
-  return rows.map((row) => cardOf(row, plans.get(row.id), today));
+  const progress = await findProgress(db, open);
+  return rows.map((row) => ({ ...cardOf(row, plans.get(row.id), today), checklist: progress.get(row.id) ?? null }));
 }
 
 /** What is planned for an opportunity: the earliest and the latest day of its open tasks; null where they have none. */
 export type Plan = { nextOn: string | null; lastOn: string | null; undated: number };
 
 /** One card. It rots when it rested too long with nothing planned from today on. */
-export function cardOf({ rottingDays, ...row }: CardRow, plan: Plan | undefined, today: Today): OpportunityCard {
+export function cardOf(
+  { rottingDays, ...row }: CardRow,
+  plan: Plan | undefined,
+  today: Today,
+): Omit<OpportunityCard, "checklist"> {
   const end = row.closedOn ?? today.on;
   const stageDays = Math.max(0, daysBetween(dayOf(row.stageSince, today.timeZone), end));
   const nextStepOn = plan?.nextOn ?? null;
   const planned = plan !== undefined && (plan.undated > 0 || (plan.lastOn !== null && plan.lastOn >= today.on));
   return {
-    ...row,
+    ...unfoldCustom(row),
     stageDays,
     nextStepOn,
     light: lightOf(plan, today.on),
