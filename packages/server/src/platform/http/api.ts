@@ -1,8 +1,10 @@
 import { createRoute, OpenAPIHono, type RouteConfig } from "@hono/zod-openapi";
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { type Ctx, demand, type Permission } from "#platform/context";
-import { unauthenticated } from "#platform/errors";
+import { invalid, unauthenticated } from "#platform/errors";
+import type { z } from "#platform/schema";
 import { invalidInput } from "./issues.ts";
+import { findUnknownField } from "./unknown-fields.ts";
 
 export type Env = { Variables: { ctx: Ctx; signedIn: boolean } };
 export type Api = OpenAPIHono<Env>;
@@ -23,7 +25,9 @@ export type RouteDefinition = RouteConfig & { operationId: string; permission: P
 export function defineRoute<const P extends string, const R extends Omit<RouteDefinition, "path"> & { path: P }>(
   definition: R,
 ) {
-  const { permission, operationId } = definition;
+  const { permission, operationId, request } = definition;
+  const body = (request?.body?.content as Record<string, { schema?: z.ZodType }> | undefined)?.["application/json"]
+    ?.schema;
   const gate: MiddlewareHandler<Env> = async (c, next) => {
     const ctx = c.get("ctx");
     ctx.operation.kind = operationId;
@@ -31,6 +35,7 @@ export function defineRoute<const P extends string, const R extends Omit<RouteDe
       if (!c.get("signedIn")) throw notSignedIn();
       if (permission !== "signed-in") demand(ctx, permission);
     }
+    if (body) await refuseUnknownFields(c, body);
     await next();
   };
   return createRoute({
@@ -38,6 +43,19 @@ export function defineRoute<const P extends string, const R extends Omit<RouteDe
     middleware: gate,
     security: permission === null ? [] : [{ session: [] }, { key: permission === "signed-in" ? [] : [permission] }],
   });
+}
+
+/** A misspelt field must not be passed over in silence. What is no JSON is told by the validation behind this. */
+async function refuseUnknownFields(c: Context<Env>, schema: z.ZodType): Promise<void> {
+  if (!c.req.header("content-type")?.includes("json")) return;
+  const input: unknown = await c.req.json().catch(() => undefined);
+  const field = findUnknownField(schema, input);
+  if (field === null) return;
+  throw invalid(
+    "input.unknown_field",
+    [`${field}: there is no such field here.`, `${field}：这里没有这个字段。`],
+    field,
+  );
 }
 
 function notSignedIn() {

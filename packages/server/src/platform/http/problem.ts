@@ -21,6 +21,8 @@ const exactStatuses: Record<string, number> = {
   "http.too_many_attempts": 429,
   "http.too_large": 413,
   "http.no_such_method": 405,
+  "idempotency.other_request": 422,
+  "idempotency.not_here": 422,
 };
 
 /** RFC 9457. `detail` is a sentence in the reader's language, `code` is stable. */
@@ -80,20 +82,25 @@ export function problemFor(error: unknown, c: Context, log: Log): Response {
   return answer(500, "http.internal", sorry);
 }
 
-const reasons: Record<ErrorKind, string> = {
+/** Answers that are more exact than a kind: who sent `If-Match`, and who tried too often. */
+type Exact = "stale" | "too_often";
+const documented: Record<ErrorKind | Exact, number> = { ...statuses, stale: 412, too_often: 429 };
+const reasons: Record<ErrorKind | Exact, string> = {
   invalid: "The input is not what was asked for",
   unauthenticated: "Nobody is signed in",
   forbidden: "This actor may not",
   not_found: "There is no such thing",
   refused: "A rule says no",
   unavailable: "Something outside did not answer",
+  stale: "It was changed since the version that If-Match names",
+  too_often: "Too many tries; Retry-After says how long to wait",
 };
 
 /** The problem answers of a route, for its documentation. */
-export function problems(...kinds: ErrorKind[]) {
+export function problems(...kinds: (ErrorKind | Exact)[]) {
   return Object.fromEntries(
     kinds.map((kind) => [
-      statuses[kind],
+      documented[kind],
       { description: reasons[kind], content: { "application/problem+json": { schema: Problem } } },
     ]),
   );

@@ -7,9 +7,11 @@ import type { Company } from "#platform/company";
 import type { Actor, Permission } from "#platform/context";
 import { forbidden, invalid, notFound } from "#platform/errors";
 import { languageOf } from "#platform/i18n";
+import { answerOnce, type Attempt } from "#platform/idempotency";
 import { newId } from "#platform/ids";
 import type { Log } from "#platform/log";
 import type { Api, Env } from "./api.ts";
+import { document } from "./document.ts";
 import { problemFor } from "./problem.ts";
 
 /** Who is asking, found by a cookie or a key; null for a stranger. */
@@ -37,7 +39,8 @@ export function createHttp(parts: HttpParts): OpenAPIHono<Env> {
     await parts.company.db.selectFrom("operations").select("id").limit(1).execute();
     return c.json({ status: "ok", version: parts.version });
   });
-  app.use("/api/v1/*", sameOriginOnly, limitBody, identify(parts));
+  const again = answerOnce((request, attempt) => app.fetch(request, { attempt }));
+  app.use("/api/v1/*", sameOriginOnly, limitBody, identify(parts), again);
   for (const routes of parts.routes) app.route("/api/v1", routes);
   document(app, parts.version);
   app.all("/api/*", (c) => {
@@ -118,6 +121,14 @@ const limitBody: MiddlewareHandler<Env> = (c, next) =>
 const identify =
   ({ company, clock, authenticate }: HttpParts): MiddlewareHandler<Env> =>
   async (c, next) => {
+    const attempt = (c.env as { attempt?: Attempt } | undefined)?.attempt;
+    if (attempt) {
+      c.set("signedIn", true);
+      c.set("ctx", attempt.ctx);
+      await next();
+      attempt.error = c.error;
+      return;
+    }
     const identity = await authenticate(c);
     const operation = { id: newId(), kind: "request", written: false };
     c.set("signedIn", identity !== null);
@@ -133,31 +144,3 @@ const identify =
     await next();
     if (operation.written) c.header("Soloist-Operation", operation.id);
   };
-
-function document(app: OpenAPIHono<Env>, version: string) {
-  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
-    type: "apiKey",
-    in: "cookie",
-    name: "soloist",
-  });
-  app.openAPIRegistry.registerComponent("securitySchemes", "key", { type: "http", scheme: "bearer" });
-  app.get("/api/openapi.json", (c) => {
-    const written = app.getOpenAPI31Document({
-      openapi: "3.1.0",
-      info: { title: "Soloist (独奏)", version, description: "Everything the web app does, it does through this API." },
-      servers: [{ url: "/" }],
-    });
-    return c.json(standard(written));
-  });
-}
-
-/** The standard knows no `permission` of an operation (its security says it) and no `required` of an answer. */
-function standard(written: object): object {
-  const copy = JSON.parse(JSON.stringify(written)) as { paths: Record<string, Record<string, Described>> };
-  for (const operation of Object.values(copy.paths).flatMap((methods) => Object.values(methods))) {
-    delete operation.permission;
-    for (const answer of Object.values(operation.responses)) delete answer.required;
-  }
-  return copy;
-}
-type Described = { permission?: string; responses: Record<string, { required?: boolean }> };

@@ -16,7 +16,10 @@ const postReset = defineRoute({
   summary: "Mail a link that sets a new password",
   permission: null,
   request: { body: json(z.object({ email: Email })) },
-  responses: { 202: { description: "Sent, if somebody has this address" }, ...problems("invalid", "unavailable") },
+  responses: {
+    202: { description: "Sent, if somebody has this address" },
+    ...problems("invalid", "unavailable", "too_often"),
+  },
 });
 
 const putReset = defineRoute({
@@ -26,7 +29,7 @@ const putReset = defineRoute({
   summary: "Set a new password by the mailed link",
   permission: null,
   request: { params: z.object({ token: z.string().max(100) }), body: json(z.object({ password })) },
-  responses: { 204: { description: "Set; every session has ended" }, ...problems("invalid", "refused") },
+  responses: { 204: { description: "Set; every session has ended" }, ...problems("invalid", "refused", "too_often") },
 });
 
 const putPassword = defineRoute({
@@ -38,7 +41,7 @@ const putPassword = defineRoute({
   request: { body: json(z.object({ old: z.string().max(200), password })) },
   responses: {
     204: { description: "Changed; every other session has ended" },
-    ...problems("invalid", "unauthenticated"),
+    ...problems("invalid", "unauthenticated", "too_often"),
   },
 });
 

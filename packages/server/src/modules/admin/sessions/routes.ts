@@ -31,7 +31,7 @@ const postOwner = defineRoute({
   summary: "First run: make the owner and sign in",
   permission: null,
   request: { body: json(OwnerDraft) },
-  responses: { 201: { description: "Signed in", ...json(User) }, ...problems("invalid", "refused") },
+  responses: { 201: { description: "Signed in", ...json(User) }, ...problems("invalid", "refused", "too_often") },
 });
 
 const postSession = defineRoute({
@@ -41,7 +41,10 @@ const postSession = defineRoute({
   summary: "Sign in",
   permission: null,
   request: { body: json(z.object({ email: Email, password: z.string().max(200) })) },
-  responses: { 201: { description: "Signed in", ...json(User) }, ...problems("invalid", "unauthenticated") },
+  responses: {
+    201: { description: "Signed in", ...json(User) },
+    ...problems("invalid", "unauthenticated", "too_often"),
+  },
 });
 
 const deleteSession = defineRoute({

@@ -43,7 +43,10 @@ const patchOne = defineRoute({
   summary: "Change a customer: what is named, nothing else. Lists are given whole",
   permission: "customers:write",
   request: { params: ById, body: json(CustomerPatch) },
-  responses: { 200: { description: "Changed", ...json(Customer) }, ...problems("invalid", "not_found", "refused") },
+  responses: {
+    200: { description: "Changed", ...json(Customer) },
+    ...problems("invalid", "not_found", "refused", "stale"),
+  },
 });
 
 const deleteOne = defineRoute({
@@ -53,7 +56,7 @@ const deleteOne = defineRoute({
   summary: "Put a customer into the recycle bin; undo brings it back",
   permission: "customers:write",
   request: { params: ById },
-  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found", "stale") },
 });
 
 const deleteDeletion = defineRoute({

@@ -32,7 +32,7 @@ const patchTag = defineRoute({
   summary: "Rename or recolour a tag, for every customer who has it",
   permission: "customers:write",
   request: { params: ById, body: json(TagPatch) },
-  responses: { 200: { description: "Changed", ...json(Tag) }, ...problems("invalid", "not_found", "refused") },
+  responses: { 200: { description: "Changed", ...json(Tag) }, ...problems("invalid", "not_found", "refused", "stale") },
 });
 
 const deleteTag = defineRoute({

@@ -1,6 +1,7 @@
 import { api, ById, defineRoute, json, problems } from "#platform/http";
 import { Paging, pageOf } from "#platform/paging";
 import { At, z } from "#platform/schema";
+import { getCustomer } from "../people/queries.ts";
 import { correctEntry, removeEntry } from "./actions.ts";
 import { itemOfEntry, listTimeline } from "./stream.ts";
 import { entryKinds } from "./fields.ts";
@@ -26,7 +27,7 @@ const getTimeline = defineRoute({
         .openapi({ type: "string", description: `One or several with commas: ${itemKinds.join(", ")}` }),
     }),
   },
-  responses: { 200: { description: "A page", ...json(pageOf(TimelineItem)) } },
+  responses: { 200: { description: "A page", ...json(pageOf(TimelineItem)) }, ...problems("not_found") },
 });
 
 const patchEntry = defineRoute({
@@ -52,8 +53,9 @@ const deleteEntry = defineRoute({
 export const timelineRoutes = api();
 timelineRoutes.openapi(getTimeline, async (c) => {
   const { kind, ...paging } = c.req.valid("query");
+  const { id } = await getCustomer(c.var.ctx.db, c.req.valid("param").id);
   return c.json(
-    await listTimeline(c.var.ctx.db, c.req.valid("param").id, {
+    await listTimeline(c.var.ctx.db, id, {
       ...paging,
       kinds: kind ?? [],
       language: c.var.ctx.language,

@@ -1,3 +1,4 @@
+import { getCustomer } from "#modules/customers";
 import { typed } from "#modules/work";
 import { inTransaction } from "#platform/context";
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
@@ -48,7 +49,10 @@ const patchOne = defineRoute({
   summary: "Change an order; lines are given whole",
   ...write,
   request: { params: ById, body: json(OrderPatch) },
-  responses: { 200: { description: "It now", ...json(Order) }, ...problems("invalid", "not_found", "refused") },
+  responses: {
+    200: { description: "It now", ...json(Order) },
+    ...problems("invalid", "not_found", "refused", "stale"),
+  },
 });
 const deleteOne = defineRoute({
   method: "delete",
@@ -57,7 +61,7 @@ const deleteOne = defineRoute({
   summary: "Put an order into the bin",
   ...write,
   request: { params: ById },
-  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found", "stale") },
 });
 const postReceipt = defineRoute({
   method: "post",
@@ -120,7 +124,7 @@ const getPurchases = defineRoute({
   summary: "What a customer bought: how often, how much, and what",
   permission: "sales:read",
   request: { params: ById },
-  responses: { 200: { description: "The history", ...json(Purchases) } },
+  responses: { 200: { description: "The history", ...json(Purchases) }, ...problems("not_found") },
 });
 
 export const orderRoutes = api();
@@ -169,7 +173,10 @@ orderRoutes.openapi(postReceipt, async (c) =>
 orderRoutes.openapi(postRefund, async (c) =>
   c.json(await refundOrder(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 201),
 );
-orderRoutes.openapi(getPurchases, async (c) => c.json(await findPurchases(c.var.ctx, c.req.valid("param").id), 200));
+orderRoutes.openapi(getPurchases, async (c) => {
+  const { id } = await getCustomer(c.var.ctx.db, c.req.valid("param").id);
+  return c.json(await findPurchases(c.var.ctx, id), 200);
+});
 
 export type OrderOperations = {
   listOrders: typeof getMany;

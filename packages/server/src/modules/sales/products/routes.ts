@@ -38,7 +38,10 @@ const patchOne = defineRoute({
   summary: "Change a product; what was sold before keeps its price",
   permission: "sales:write",
   request: { params: ById, body: json(ProductPatch) },
-  responses: { 200: { description: "It now", ...json(Product) }, ...problems("invalid", "not_found", "refused") },
+  responses: {
+    200: { description: "It now", ...json(Product) },
+    ...problems("invalid", "not_found", "refused", "stale"),
+  },
 });
 const deleteOne = defineRoute({
   method: "delete",
@@ -47,7 +50,7 @@ const deleteOne = defineRoute({
   summary: "Put a product into the bin",
   permission: "sales:write",
   request: { params: ById },
-  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found", "stale") },
 });
 
 export const productRoutes = api();

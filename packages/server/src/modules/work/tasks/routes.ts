@@ -65,7 +65,7 @@ const patchTask = defineRoute({
   summary: "Change a task",
   ...write,
   request: { params: ById, body: json(TaskPatch) },
-  responses: { 200: { description: "The task now", ...task }, ...problems("invalid", "not_found", "refused") },
+  responses: { 200: { description: "The task now", ...task }, ...problems("invalid", "not_found", "refused", "stale") },
 });
 const deleteTask = defineRoute({
   method: "delete",
@@ -74,7 +74,7 @@ const deleteTask = defineRoute({
   summary: "Put a task into the bin",
   ...write,
   request: { params: ById },
-  responses: { 204: { description: "In the bin" }, ...problems("not_found") },
+  responses: { 204: { description: "In the bin" }, ...problems("not_found", "stale") },
 });
 const putCompletion = defineRoute({
   method: "put",
