@@ -2,12 +2,14 @@ import { refreshFacts } from "#modules/customers";
 import type { Changed } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { indexDocuments, makeSearchable } from "#platform/search";
+import { countDays } from "./days.ts";
 import type { Order } from "./table.ts";
 
 makeSearchable("order", "sales:read");
 
-/** Keeps the search and the customers' facts in step with orders. */
+/** Keeps the search, the sums of the days and the customers' facts in step with orders. */
 export async function followOrders(ctx: Ctx, changed: Changed<Order>[]): Promise<void> {
+  await countDays(ctx.db, changed);
   await indexOrders(ctx, changed);
   await refreshFacts(
     ctx,
