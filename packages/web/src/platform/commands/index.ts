@@ -24,7 +24,7 @@ export function useCommands(wanted: readonly Command[]): void {
       run: () => latest.current[index]?.run(),
     }));
     change([...standing, ...mine]);
-    return () => change(standing.filter((command) => !mine.includes(command as (typeof mine)[number])));
+    return () => change(standing.filter((command) => !mine.includes(command)));
   }, [names]);
 }
 

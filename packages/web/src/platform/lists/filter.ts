@@ -134,7 +134,7 @@ export function countOf(node: Node): number {
 function isNode(value: unknown): value is Node {
   if (typeof value !== "object" || value === null) return false;
   if ("all" in value || "any" in value) {
-    const nodes = "any" in value ? value.any : (value as { all: unknown }).all;
+    const nodes = "any" in value ? value.any : value.all;
     return Array.isArray(nodes) && nodes.every(isNode);
   }
   return "field" in value && typeof value.field === "string" && "is" in value && typeof value.is === "string";

@@ -1,0 +1,105 @@
+import { type ReactNode, useState } from "react";
+import { useFormats } from "#platform/formats";
+import { Button } from "#ui/display/button.tsx";
+import { Form } from "#ui/fields/form.tsx";
+import { Sheet } from "#ui/overlay/sheet.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
+import { countOf, everything, type Group, type ListField, simplified } from "./filter.ts";
+import { FilterChips } from "./filter-chips.tsx";
+import { FindField } from "./find-field.tsx";
+import { GroupEditor } from "./group-editor.tsx";
+import css from "./lists.module.css";
+import { useReferenceNames } from "./reference.ts";
+import { sentenceOf, type Speaker } from "./sentence.ts";
+import { useListWords } from "./use-words.ts";
+
+export type FilterBarProps = {
+  /** What can be asked; empty while the catalogue is on its way. */
+  fields: readonly ListField[];
+  filter: Group | undefined;
+  onFilter: (filter: Group | undefined) => void;
+  q: string;
+  onFind: (q: string) => void;
+  findLabel: string;
+  /** How many are left, in words. */
+  counted?: string | undefined;
+  /** What else narrows the list. */
+  children?: ReactNode;
+};
+
+/** The search, how many there are, and the filter as a sentence; on the phone it is built in a sheet. */
+export function FilterBar(props: FilterBarProps) {
+  const { fields, filter, onFilter } = props;
+  const t = useListWords();
+  const formats = useFormats();
+  const phone = useIsPhone();
+  const nameOf = useReferenceNames(filter, fields);
+  const speaker: Speaker = { t, fields, formats, nameOf };
+  return (
+    <div className={css.bar}>
+      <div className={css.find}>
+        <FindField label={props.findLabel} value={props.q} onChange={props.onFind} />
+      </div>
+      {props.counted !== undefined && (
+        <span className={css.count} aria-live="polite">
+          {props.counted}
+        </span>
+      )}
+      {props.children}
+      {fields.length > 0 && phone && <PhoneFilter {...{ fields, filter, speaker, onChange: onFilter }} />}
+      {fields.length > 0 && !phone && <FilterChips {...{ fields, filter, speaker, onChange: onFilter }} />}
+    </div>
+  );
+}
+
+type PhoneProps = {
+  fields: readonly ListField[];
+  filter: Group | undefined;
+  speaker: Speaker;
+  onChange: (filter: Group | undefined) => void;
+};
+
+function PhoneFilter({ fields, filter, speaker, onChange }: PhoneProps) {
+  const t = useListWords();
+  const [draft, write] = useState<Group>();
+  const close = () => write(undefined);
+  const open = () => write(filter ?? everything);
+  return (
+    <>
+      <Button icon="filter" onClick={open}>
+        {filter ? t.filters(countOf(filter)) : t.filter}
+      </Button>
+      {filter && (
+        <button type="button" className={css.sentence} onClick={open}>
+          {sentenceOf(filter, speaker)}
+        </button>
+      )}
+      <Sheet title={t.filter} open={draft !== undefined} onClose={close}>
+        <Form
+          onSubmit={() => {
+            close();
+            if (draft) onChange(simplified(draft));
+          }}
+        >
+          {draft && <GroupEditor fields={fields} group={draft} onChange={write} />}
+          <div className={css.foot}>
+            {filter && (
+              <Button
+                subtle
+                onClick={() => {
+                  close();
+                  onChange(undefined);
+                }}
+              >
+                {t.clear}
+              </Button>
+            )}
+            <Button primary type="submit">
+              {t.apply}
+            </Button>
+          </div>
+        </Form>
+      </Sheet>
+    </>
+  );
+}

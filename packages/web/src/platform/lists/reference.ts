@@ -1,0 +1,51 @@
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { call } from "#platform/client";
+import { countOf, type Group, isGroup, type ListField, type Node, nodesOf } from "./filter.ts";
+
+const readers: Readonly<Record<string, (id: string) => Promise<string>>> = {
+  customer: (id) => call("getCustomer", { params: { id } }).then(({ data }) => data.name),
+  opportunity: (id) => call("getOpportunity", { params: { id } }).then(({ data }) => data.title),
+  order: (id) => call("getOrder", { params: { id } }).then(({ data }) => data.number),
+  product: (id) => call("getProduct", { params: { id } }).then(({ data }) => data.name),
+};
+
+function refered(node: Node, fields: readonly ListField[]): { kind: string; id: string }[] {
+  if (isGroup(node)) return nodesOf(node).flatMap((one) => refered(one, fields));
+  const kind = fields.find(({ key, kind }) => key === node.field && kind === "reference")?.refersTo;
+  return kind && Array.isArray(node.value) ? node.value.map((id) => ({ kind, id: String(id) })) : [];
+}
+
+/** The names of the records a filter refers to. */
+export function useReferenceNames(filter: Group | undefined, fields: readonly ListField[]) {
+  const wanted = filter && countOf(filter) > 0 ? refered(filter, fields) : [];
+  const names = useNames(wanted);
+  return (id: string): string | undefined => names.get(id);
+}
+
+/** The names of these records, as far as they are known by now. */
+export function useNames(wanted: readonly { kind: string; id: string }[]): ReadonlyMap<string, string> {
+  const found = useQueries({
+    queries: wanted.map(({ kind, id }) => ({
+      queryKey: [`${kind}s`, "name", id],
+      queryFn: () => readers[kind]?.(id) ?? id,
+      staleTime: 300_000,
+      retry: false,
+    })),
+  });
+  return new Map(wanted.flatMap(({ id }, index) => (found[index]?.data ? [[id, found[index].data] as const] : [])));
+}
+
+/** Records of a kind to choose from, found by what is typed. */
+export function useRecordChoices(kind: string, typed: string) {
+  const q = typed.trim();
+  const found = useQuery({
+    queryKey: ["search", kind, q],
+    enabled: q !== "",
+    queryFn: ({ signal }) =>
+      call("search", { query: { q, kind: kind === "customer" ? "customer,contact" : kind, limit: 20 }, signal }).then(
+        ({ data }) => data.items,
+      ),
+    placeholderData: (before) => before,
+  });
+  return (found.data ?? []).map(({ id, title, subtitle }) => ({ id, label: title, hint: subtitle }));
+}
