@@ -41,7 +41,7 @@ function About() {
       <Stack>
         <p>{t.about}</p>
         <small>
-          {t.version(version)} · {t.licence}
+          {t.version(version)}
         </small>
         <div>
           <Button icon="external" target="_blank" href="/api/openapi.json">

@@ -119,7 +119,6 @@ export const en = {
   } as Record<string, string>,
   about: "Soloist is the CRM of a one-person company. It runs on your machine, in one file, and is yours for good.",
   version: (version: string) => `Version ${version}`,
-  licence: "Free software under the AGPL-3.0 licence",
   api: "API description",
   hours: (hours: number) => count(hours, "hour"),
 };

@@ -120,7 +120,6 @@ export const zhCN: typeof en = {
   },
   about: "独奏是一人公司的 CRM。它运行在你自己的电脑上，数据就是一个文件，永远属于你。",
   version: (version) => `版本 ${version}`,
-  licence: "自由软件，AGPL-3.0 许可",
   api: "API 说明",
   hours: (hours) => `${hours} 小时`,
 };
