@@ -16,6 +16,8 @@ export type TableDefinition<R extends Row> = {
   personal: readonly (keyof R & string)[];
   /** Text columns that hold JSON; an export unfolds them. */
   json?: readonly (keyof R & string)[];
+  /** Of those, the ones that hold an object whose keys change one by one: records and undo look at each key by itself. */
+  merged?: readonly (keyof R & string)[];
   /** Columns that others compute; they are neither recorded nor undone. */
   computed?: readonly (keyof R & string)[];
   /** The column that names the whole of which each row is a part (an order line's order): it stays while that stays. */

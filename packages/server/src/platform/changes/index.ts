@@ -6,6 +6,7 @@ export {
   defineTable,
   type Row,
 } from "./define-table.ts";
-export { create, createAll, erase, findRow, findRows, remove, save, saveAll } from "./save.ts";
+export { mergeKeys } from "./merged.ts";
+export { create, createAll, erase, findRow, findRows, remove, save, saveAll, touch } from "./save.ts";
 export type { Change } from "./table.ts";
 export { beginUndo, type KeptRow, type Undone, undoOperation, undoPiece } from "./undo.ts";

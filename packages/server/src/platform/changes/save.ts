@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from "#platform/context";
 import { bulkInsert, type Db, idsIn, type Tables } from "#platform/db";
 import { refused } from "#platform/errors";
 import { type BusinessTable, type Changed, definitionOf, type Row } from "./define-table.ts";
+import { differences } from "./merged.ts";
 
 type Inside = Parameters<Parameters<typeof inTransaction>[1]>[0];
 type RowOf<T extends BusinessTable> = Tables[T] & Row;
@@ -173,11 +174,12 @@ async function recordAndFollow<T extends BusinessTable>(
 ): Promise<void> {
   if (changed.length === 0) return;
   for (const { before, after } of changed) {
-    const fields = before && after ? differing(table, before, after) : null;
-    const json = (row: RowOf<T> | null) => row && JSON.stringify(fields ? pick(row, fields) : row);
+    const [old, now] =
+      before && after ? differences(table, before, after, differing(table, before, after)) : [before, after];
+    const json = (row: object | null) => row && JSON.stringify(row);
     const rowId = (after ?? before)!.id;
     const kind = before ? (after ? "update" : "remove") : "create";
-    tx.tx.changes.push({ tableName: table, kind, rowId, rowIds: null, before: json(before), after: json(after) });
+    tx.tx.changes.push({ tableName: table, kind, rowId, rowIds: null, before: json(old), after: json(now) });
     touch(tx, table, rowId);
   }
   await definitionOf(table).follow?.(tx, changed);

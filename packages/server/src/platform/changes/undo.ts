@@ -3,6 +3,7 @@ import { type Ctx, demand, inTransaction } from "#platform/context";
 import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { notFound, refused } from "#platform/errors";
 import { type BusinessTable, definitionOf, type Row } from "./define-table.ts";
+import { holds, layOver } from "./merged.ts";
 import { deleteRows, erase, findRow, findRows, remove, save, touch } from "./save.ts";
 import type { Change } from "./table.ts";
 import "./table.ts";
@@ -107,10 +108,10 @@ async function takeBack(ctx: Inside, change: Change, conflicts: "refuse" | "keep
   }
   const before = JSON.parse(change.before!) as Partial<Row>;
   const after = JSON.parse(change.after!) as Partial<Row>;
-  const changedSince = !row || Object.entries(after).some(([field, value]) => row[field as keyof Row] !== value);
+  const changedSince = !row || Object.entries(after).some(([field, value]) => !holds(table, row, field, value));
   if (changedSince && conflicts === "keep") return [{ table, id: change.rowId!, why: "changed" }];
   if (changedSince) throw changedLater();
-  await save(ctx, table, row, { ...row, ...before } as typeof row);
+  await save(ctx, table, row, layOver(table, row, before));
   return [];
 }
 

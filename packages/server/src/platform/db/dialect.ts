@@ -26,6 +26,13 @@ export function dayNumber(db: Db, on: Expression<string | null>): RawBuilder<num
     : sql<number>`cast(julianday(nullif(${on}, '')) - 2451544.5 as integer)`;
 }
 
+/** Where a text begins in a column, from 1, or 0. A to Z count as a to z in the column; `text` must have no capitals. */
+export function textPosition(db: Db, column: Expression<unknown>, text: string): RawBuilder<number> {
+  return dialectOf(db) === "postgres"
+    ? sql<number>`strpos(lower(${column} collate "C"), ${text})`
+    : sql<number>`instr(lower(${column}), ${text})`;
+}
+
 /** Whether PostgreSQL refused what it was given as no value of its type (class 22): U+0000, a word for a number. */
 export function isUnfitValue(error: unknown): error is Error & { code: string } {
   return (

@@ -14,4 +14,5 @@ export type { Database, Dialect } from "./database.ts";
 export { openDatabase } from "./open.ts";
 export { bulkInsert } from "./bulk.ts";
 export { type Migrations, migrate } from "./migrate.ts";
-export { dayNumber, dialectOf, idsIn, isUnfitValue, lockRow } from "./dialect.ts";
+export { customHas, customNumber, customText, customYesNo } from "./custom.ts";
+export { dayNumber, dialectOf, idsIn, isUnfitValue, lockRow, textPosition } from "./dialect.ts";

@@ -1,9 +1,11 @@
+import { readCustoms } from "#modules/admin";
 import { saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { loadPinyin } from "#platform/text";
 import { addMissingTags } from "../tags/actions.ts";
 import type { CustomerPatch } from "./draft.ts";
 import { patchedRow } from "./rows.ts";
+import { recordOf } from "./rules.ts";
 import type { CustomerRow } from "./table.ts";
 
 /** Changes many customers, each by a patch of its own, set-wise. For imports. */
@@ -15,7 +17,18 @@ export async function updateCustomers(
   return inTransaction(ctx, async (tx) => {
     const tags = new Set(changes.flatMap(({ patch }) => patch.tags ?? []));
     if (tags.size > 0) await addMissingTags(tx, [...tags]);
-    const pairs = changes.map(({ before, patch }) => ({ before, after: patchedRow(before, patch) }));
+    const custom = await readCustoms(
+      tx,
+      changes.map(({ before, patch }) => ({
+        record: recordOf({ ...before, ...patch }),
+        given: patch.custom,
+        before: before.custom,
+      })),
+    );
+    const pairs = changes.map(({ before, patch }, index) => ({
+      before,
+      after: patchedRow(before, patch, custom[index]!),
+    }));
     await saveAll(tx, "customers", pairs);
   });
 }

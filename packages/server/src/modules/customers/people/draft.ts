@@ -1,3 +1,4 @@
+import { CustomPatch } from "#modules/admin";
 import { z } from "#platform/schema";
 import { TagName } from "../tags/table.ts";
 import {
@@ -36,6 +37,7 @@ const CustomerFields = z.object({
   needs: line(10_000),
   notes: line(100_000),
   tags: z.array(TagName).max(100),
+  custom: CustomPatch,
   photoId: z.string().max(100).nullable(),
   lifecycleSet: Lifecycle.nullable(),
 });

@@ -71,7 +71,7 @@ const deleteDeletion = defineRoute({
 
 export const customerRoutes = api();
 customerRoutes.openapi(postCustomer, async (c) => {
-  const made = await createCustomer(c.var.ctx, c.req.valid("json"));
+  const made = await createCustomer(c.var.ctx, { custom: {}, ...c.req.valid("json") });
   setEtag(c, made);
   return c.json(presentCustomer(made), 201);
 });

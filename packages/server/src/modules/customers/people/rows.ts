@@ -1,3 +1,4 @@
+import { unfoldCustom } from "#modules/admin";
 import type { Ctx } from "#platform/context";
 import { newId } from "#platform/ids";
 import { normaliseEmail, normalisePhone, pinyinOf } from "#platform/text";
@@ -15,8 +16,8 @@ const nothingYet = {
   nextStepOn: "",
 };
 
-/** The row of a new customer. `loadPinyin` must have been awaited. */
-export function newRow(ctx: Ctx, draft: CustomerDraft): Omit<CustomerRow, "version"> {
+/** The row of a new customer, its own fields read before. `loadPinyin` must have been awaited. */
+export function newRow(ctx: Ctx, draft: CustomerDraft, custom: string): Omit<CustomerRow, "version"> {
   return {
     id: draft.id ?? newId(),
     kind: draft.kind ?? "person",
@@ -34,6 +35,7 @@ export function newRow(ctx: Ctx, draft: CustomerDraft): Omit<CustomerRow, "versi
     needs: draft.needs ?? "",
     notes: draft.notes ?? "",
     photoId: draft.photoId ?? null,
+    custom,
     lifecycleSet: draft.lifecycleSet ?? null,
     createdAt: draft.createdAt ?? ctx.now.toISOString(),
     deletedAt: null,
@@ -46,11 +48,15 @@ export function newRow(ctx: Ctx, draft: CustomerDraft): Omit<CustomerRow, "versi
 
 const nobody = { emails: [], phones: [], messengers: [], addresses: [], tags: [] };
 
-/** The row with a patch laid over it. */
-export function patchedRow(row: CustomerRow, { externalId, ...patch }: CustomerPatch): CustomerRow {
+/** The row with a patch laid over it, its own fields as they were read. */
+export function patchedRow(
+  row: CustomerRow,
+  { externalId, custom: _, ...patch }: CustomerPatch,
+  custom: string,
+): CustomerRow {
   const plain = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const id = externalId === undefined ? {} : { externalId: externalId || null };
-  return { ...row, ...plain, ...id, ...jsonColumns(patch) };
+  return { ...row, ...plain, ...id, ...jsonColumns(patch), custom };
 }
 
 type Lists = Partial<Pick<Customer, "emails" | "phones" | "messengers" | "addresses" | "tags">>;
@@ -89,7 +95,7 @@ function saysWhere({ label: _, ...parts }: Address): boolean {
 /** The customer as the API publishes it. */
 export function presentCustomer({ sortKey: _, ...row }: CustomerRow): Customer {
   return {
-    ...row,
+    ...unfoldCustom(row),
     emails: JSON.parse(row.emails) as Entry[],
     phones: JSON.parse(row.phones) as Entry[],
     messengers: JSON.parse(row.messengers) as Entry[],

@@ -1,6 +1,11 @@
 import { daysBetween } from "#platform/clock";
 import type { Lifecycle } from "./fields.ts";
 
+/** Whose fields of the owner's own hold: a contact is a person who belongs to an organisation. */
+export function recordOf(row: { organisationId?: string | null | undefined }): "contact" | "customer" {
+  return row.organisationId ? "contact" : "customer";
+}
+
 /** What a lifecycle follows from. Counts are of what stands: no cancelled orders, nothing deleted. */
 export type LifecycleFacts = {
   lifecycleSet: Lifecycle | null;

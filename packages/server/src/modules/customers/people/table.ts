@@ -1,3 +1,4 @@
+import { CustomValues } from "#modules/admin";
 import { defineTable } from "#platform/changes";
 import { z } from "#platform/schema";
 import { isInUse } from "./in-use.ts";
@@ -28,6 +29,7 @@ export const Customer = z
     notes: z.string(),
     tags: z.array(z.string()),
     photoId: z.string().nullable(), // a file; its picture is at /customers/{id}/photo
+    custom: CustomValues, // the owner's own fields, see GET /fields
     lifecycleSet: Lifecycle.nullable(), // what the owner says, where the facts are overruled
     createdAt: z.string(),
     deletedAt: z.string().nullable(),
@@ -44,7 +46,7 @@ export const Customer = z
   .openapi("Customer");
 export type Customer = z.infer<typeof Customer>;
 
-type JsonColumns = "emails" | "phones" | "messengers" | "addresses" | "tags";
+type JsonColumns = "emails" | "phones" | "messengers" | "addresses" | "tags" | "custom";
 
 /** The row: lists are JSON text; `sortKey` orders names as a Chinese dictionary does. */
 export type CustomerRow = Omit<Customer, JsonColumns> & Record<JsonColumns, string> & { sortKey: string };
@@ -76,8 +78,9 @@ declare module "#platform/db" {
 
 defineTable("customers", {
   area: "customers",
-  personal: ["name", "jobTitle", "emails", "phones", "messengers", "addresses", "birthday", "needs", "notes"],
-  json: ["emails", "phones", "messengers", "addresses", "tags"],
+  personal: ["name", "jobTitle", "emails", "phones", "messengers", "addresses", "birthday", "needs", "notes", "custom"],
+  json: ["emails", "phones", "messengers", "addresses", "tags", "custom"],
+  merged: ["custom"],
   computed,
   inUse: isInUse,
   follow: followCustomers,

@@ -3,6 +3,7 @@ import type { Db } from "#platform/db";
 import type { Language, Sentence } from "#platform/i18n";
 import { type Page, readCursor, toPage } from "#platform/paging";
 import type { EntryKind } from "./fields.ts";
+import { fieldChangesOf, labelsOf } from "./field-changes.ts";
 import type { TimelineItem, TimelineRow } from "./table.ts";
 
 export type StreamQuery = {
@@ -23,9 +24,11 @@ export async function listTimeline(
   const entryKinds = kinds.filter((kind) => kind !== "change");
   const entries = all || entryKinds.length > 0 ? await listEntries(db, customerId, entryKinds, limit + 1, after) : [];
   const changes = all || kinds.includes("change") ? await listChanges(db, customerId, limit + 1, after) : [];
-  const merged = [...entries.map((entry) => itemOfEntry(entry, language)), ...changes.map(itemOfChange)].sort(
-    newestFirst,
-  );
+  const labels = await labelsOf(db, changes);
+  const merged = [
+    ...entries.map((entry) => itemOfEntry(entry, language)),
+    ...changes.map((change) => itemOfChange(change, labels)),
+  ].sort(newestFirst);
   return toPage(
     merged.slice(0, limit + 1),
     limit,
@@ -85,14 +88,9 @@ export function itemOfEntry(
   return { ...row, text: told?.[language] ?? row.text, data: rest, changes: [], operationId: null };
 }
 
-function itemOfChange({ id, at, before, after, actorName, operationId, operation }: ChangeRow): TimelineItem {
-  const old = JSON.parse(before ?? "{}") as Record<string, unknown>;
-  const now = JSON.parse(after ?? "{}") as Record<string, unknown>;
-  const changes = Object.keys(now).map((field) => ({
-    field,
-    before: readable(field, old[field]),
-    after: readable(field, now[field]),
-  }));
+function itemOfChange(row: ChangeRow, labels: ReadonlyMap<string, string>): TimelineItem {
+  const { id, at, actorName, operationId, operation } = row;
+  const changes = fieldChangesOf(row, labels);
   const nothing = { text: "", data: {}, refTable: null, refId: null, version: 0 };
   return { id, at, kind: "change", actorName, operationId: alone(operation) ? operationId : null, changes, ...nothing };
 }
@@ -100,10 +98,4 @@ function itemOfChange({ id, at, before, after, actorName, operationId, operation
 /** Only an operation on this one customer is offered to be undone from here; a bulk change or an import has its own place. */
 function alone(operation: string): boolean {
   return operation === "updateCustomer";
-}
-
-const lists = new Set(["emails", "phones", "messengers", "addresses", "tags"]);
-
-function readable(field: string, value: unknown): unknown {
-  return lists.has(field) && typeof value === "string" ? JSON.parse(value) : (value ?? null);
 }

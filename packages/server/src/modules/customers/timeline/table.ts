@@ -30,8 +30,14 @@ export type TimelineDraft = Pick<TimelineRow, "customerId" | "kind"> & {
   actorName?: string; // default: who acts
 };
 
-/** What became of one field: values as they are kept, null where there was none. */
-export const FieldChange = z.object({ field: z.string(), before: z.unknown(), after: z.unknown() });
+/** What became of one field: values as they are kept, null where there was none. The owner's own fields say their label. */
+export const FieldChange = z.object({
+  field: z.string(), // custom.<key> of the owner's own
+  label: z.string().optional(),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type FieldChange = z.infer<typeof FieldChange>;
 
 /** One line of a customer's story. `change` lines come from the change log and name the fields. */
 export const TimelineItem = z

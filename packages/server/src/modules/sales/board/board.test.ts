@@ -21,6 +21,7 @@ const row = {
   outcome: null,
   closedOn: null,
   lostReason: null,
+  custom: "{}",
   source: null,
   externalId: null,
   ownerId: null,

@@ -4,7 +4,11 @@ import { newId } from "#platform/ids";
 import type { Opportunity, OpportunityStage } from "./table.ts";
 
 /** An opportunity as an import knows it. */
-export type OpportunityImport = Omit<Opportunity, "version" | "deletedAt" | "createdAt" | "stageSince"> & {
+export type OpportunityImport = Omit<
+  Opportunity,
+  "version" | "deletedAt" | "createdAt" | "stageSince" | "custom"
+> & {
+  custom?: string; // as `readCustoms` answers; empty when silent
   createdAt?: string; // now when silent
   stageSince?: string; // its creation when silent
   /** Its way through the stages; one stay in the present stage when silent. */
@@ -17,7 +21,8 @@ export function createOpportunities(ctx: Ctx, opportunities: OpportunityImport[]
     const now = ctx.now.toISOString();
     const rows = opportunities.map(({ stays: _, ...opportunity }) => {
       const createdAt = opportunity.createdAt ?? now;
-      return { ...opportunity, createdAt, stageSince: opportunity.stageSince ?? createdAt, deletedAt: null };
+      const { stageSince = createdAt, custom = "{}" } = opportunity;
+      return { ...opportunity, createdAt, stageSince, custom, deletedAt: null };
     });
     await createAll(tx, "opportunities", rows);
     const stays = rows.flatMap((row, index) =>

@@ -18,6 +18,7 @@ const open: Opportunity = {
   outcome: null,
   closedOn: null,
   lostReason: null,
+  custom: "{}",
   source: null,
   notes: "",
   externalId: null,

@@ -202,7 +202,7 @@ opportunityRoutes.openapi(deleteOne, async (c) => {
 });
 opportunityRoutes.openapi(putStage, async (c) => {
   const { stageId, leaveAnyway } = c.req.valid("json");
-  return c.json(await moveOpportunity(c.var.ctx, c.req.valid("param").id, stageId, leaveAnyway), 200);
+  return c.json(unfoldCustom(await moveOpportunity(c.var.ctx, c.req.valid("param").id, stageId, leaveAnyway)), 200);
 });
 opportunityRoutes.openapi(putOutcome, async (c) => {
   const { order, closedOn, ...closing } = c.req.valid("json");
@@ -210,12 +210,13 @@ opportunityRoutes.openapi(putOutcome, async (c) => {
   const answer = await inTransaction(c.var.ctx, async (tx) => {
     const today = dayOf(tx.now, (await getCompanySettings(tx.db)).timeZone);
     const closed = await closeOpportunity(tx, id, { ...closing, closedOn: closedOn ?? today });
-    return { opportunity: closed, order: order ? await createOrderFrom(tx, closed, order) : null };
+    const made = order ? await createOrderFrom(tx, closed, order) : null;
+    return { opportunity: unfoldCustom(closed), order: made && unfoldCustom(made) };
   });
   return c.json(answer, 200);
 });
 opportunityRoutes.openapi(deleteOutcome, async (c) =>
-  c.json(await reopenOpportunity(c.var.ctx, c.req.valid("param").id), 200),
+  c.json(unfoldCustom(await reopenOpportunity(c.var.ctx, c.req.valid("param").id)), 200),
 );
 
 export type OpportunityOperations = {

@@ -1,3 +1,4 @@
+import { CustomPatch, CustomValues, type Stored } from "#modules/admin";
 import { Notes, Title, typed } from "#modules/work";
 import { defineTable } from "#platform/changes";
 import { Currency, Id, Minor, On, z } from "#platform/schema";
@@ -23,13 +24,15 @@ export const Opportunity = z
     notes: z.string(),
     externalId: z.string().nullable(),
     ownerId: z.string().nullable(),
+    custom: CustomValues, // the owner's own fields, see GET /fields
     stageSince: z.string(),
     createdAt: z.string(),
     deletedAt: z.string().nullable(),
     version: z.int(),
   })
   .openapi("Opportunity");
-export type Opportunity = z.infer<typeof Opportunity>;
+/** As it is kept. */
+export type Opportunity = Stored<z.infer<typeof Opportunity>>;
 
 /** A stay in a stage; `leftAt` is null while it lasts. */
 export const OpportunityStage = z
@@ -57,6 +60,7 @@ export const OpportunityDraft = z
     source: typed(200).nullable().default(null),
     notes: Notes.default(""),
     externalId: typed(200).nullable().default(null),
+    custom: CustomPatch.optional(),
   })
   .openapi("OpportunityDraft");
 export type OpportunityDraft = z.input<typeof OpportunityDraft>;
@@ -70,6 +74,7 @@ export const OpportunityPatch = z
     expectedCloseOn: On.nullable(),
     source: typed(200).nullable(),
     notes: Notes,
+    custom: CustomPatch,
   })
   .partial()
   .openapi("OpportunityPatch");
@@ -86,5 +91,11 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("opportunities", { area: "sales", personal: ["title", "notes"], follow: followOpportunities });
+defineTable("opportunities", {
+  area: "sales",
+  personal: ["title", "notes", "custom"],
+  json: ["custom"],
+  merged: ["custom"],
+  follow: followOpportunities,
+});
 defineTable("opportunityStages", { area: "sales", personal: [], partOf: "opportunityId" });

@@ -1,4 +1,4 @@
-import { getCompanySettings } from "#modules/admin";
+import { getCompanySettings, readCustom } from "#modules/admin";
 import { demandCustomer } from "#modules/customers";
 import { create, findRow, findRows, remove, save } from "#platform/changes";
 import { dayOf } from "#platform/clock";
@@ -15,7 +15,7 @@ import { type Order, OrderDraft, type OrderPatch } from "./table.ts";
 
 /** Makes an order with its lines. Its total is their sum. A sale that is fully paid from the start is done. */
 export function createOrder(ctx: Ctx, input: OrderDraft, refundOf: string | null = null): Promise<Order> {
-  const { lines, at: given, currency, number, ...draft } = OrderDraft.parse(input);
+  const { lines, at: given, currency, number, custom, ...draft } = OrderDraft.parse(input);
   const id = draft.id ?? newId();
   const totalMinor = orderTotalMinor(lines);
   return inTransaction(ctx, async (tx) => {
@@ -36,6 +36,7 @@ export function createOrder(ctx: Ctx, input: OrderDraft, refundOf: string | null
       orderedOn,
       currency: currency ?? settings.currency,
       totalMinor,
+      custom: await readCustom(tx, "order", custom, null),
       ownerId: ctx.actor.kind === "user" ? ctx.actor.id : null,
       createdAt: ctx.now.toISOString(),
       deletedAt: null,
@@ -65,7 +66,8 @@ export function updateOrder(ctx: Ctx, id: string, { lines, ...patch }: OrderPatc
   return inTransaction(ctx, async (tx) => {
     const before = await getOrder(tx.db, id);
     await demandCustomer(tx.db, patch.customerId);
-    const after = { ...before, ...patch } as Order;
+    const custom = await readCustom(tx, "order", patch.custom, before.custom);
+    const after = { ...before, ...patch, custom } as Order;
     if (patch.at) after.orderedOn = dayOf(patch.at, (await getCompanySettings(tx.db)).timeZone);
     if (lines) {
       await writeLines(tx, id, lines);

@@ -11,7 +11,11 @@ export type LineImport = Pick<OrderLine, "productId" | "sku" | "title" | "quanti
 };
 
 /** An order as an import knows it. Its total is the sum of its lines unless the file says it (a discount, say). */
-export type OrderImport = Omit<Order, "version" | "deletedAt" | "createdAt" | "totalMinor" | "refundOf"> & {
+export type OrderImport = Omit<
+  Order,
+  "version" | "deletedAt" | "createdAt" | "totalMinor" | "refundOf" | "custom"
+> & {
+  custom?: string; // as `readCustoms` answers; empty when silent
   refundOf?: string | null;
   totalMinor?: number;
   createdAt?: string; // now when silent
@@ -31,7 +35,7 @@ export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
         lines.push(line);
       }
       const given = { refundOf: refundOf ?? null, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now };
-      return { ...order, ...given, deletedAt: null };
+      return { ...order, ...given, custom: order.custom ?? "{}", deletedAt: null };
     });
     await createAll(tx, "orders", rows);
     await createAll(tx, "orderLines", lines);

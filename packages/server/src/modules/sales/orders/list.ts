@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { unfoldCustom } from "#modules/admin";
 import { type Ctx, demand } from "#platform/context";
 import { idsIn } from "#platform/db";
 import { findDocuments } from "#platform/search";
@@ -70,7 +71,7 @@ export async function listOrders(
     left join customers c on c.id = page.customer_id
     order by page.place ${direction}, page.id ${direction}`.execute(ctx.db);
   return rows.map(({ notes: _, deletedAt: __, ...row }) => ({
-    ...row,
+    ...unfoldCustom(row),
     firstLine: row.firstLine ?? "",
     owedMinor: owedMinor(row),
   }));

@@ -1,3 +1,4 @@
+import { unfoldCustom } from "#modules/admin";
 import { type Ctx, demand } from "#platform/context";
 import { z } from "#platform/schema";
 import { customerNames } from "../names.ts";
@@ -31,12 +32,12 @@ export async function getOrderPage(ctx: Ctx, id: string): Promise<OrderPage> {
   const refunds = await findRefunds(ctx.db, id);
   const names = await customerNames(ctx.db, [order]);
   return {
-    ...order,
+    ...unfoldCustom(order),
     lines: await findLines(ctx.db, id),
     customerName: names.get(order.customerId ?? "") ?? null,
     owedMinor: owedMinor(order),
     refundedMinor: refunds.reduce((sum, { totalMinor }) => sum - totalMinor, 0),
-    refunds,
+    refunds: refunds.map(unfoldCustom),
     payments: await findPayments(ctx, order),
   };
 }

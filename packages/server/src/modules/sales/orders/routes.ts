@@ -1,6 +1,7 @@
 import { getCustomer } from "#modules/customers";
 import { typed } from "#modules/work";
 import { inTransaction } from "#platform/context";
+import { unfoldCustom } from "#modules/admin";
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
 import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
 import { At, Minor, z } from "#platform/schema";
@@ -142,7 +143,9 @@ orderRoutes.openapi(getMany, async (c) => {
     200,
   );
 });
-orderRoutes.openapi(postOne, async (c) => c.json(await createOrder(c.var.ctx, c.req.valid("json")), 201));
+orderRoutes.openapi(postOne, async (c) =>
+  c.json(unfoldCustom(await createOrder(c.var.ctx, { custom: {}, ...c.req.valid("json") })), 201),
+);
 orderRoutes.openapi(postBulk, async (c) => {
   const { ids, action } = c.req.valid("json");
   await inTransaction(c.var.ctx, async (tx) => {
@@ -159,7 +162,7 @@ orderRoutes.openapi(getOne, async (c) => {
 orderRoutes.openapi(patchOne, async (c) => {
   const { id } = c.req.valid("param");
   checkIfMatch(c, await getOrder(c.var.ctx.db, id));
-  return c.json(await updateOrder(c.var.ctx, id, c.req.valid("json")), 200);
+  return c.json(unfoldCustom(await updateOrder(c.var.ctx, id, c.req.valid("json"))), 200);
 });
 orderRoutes.openapi(deleteOne, async (c) => {
   const found = await getOrder(c.var.ctx.db, c.req.valid("param").id);
@@ -168,10 +171,10 @@ orderRoutes.openapi(deleteOne, async (c) => {
   return c.body(null, 204);
 });
 orderRoutes.openapi(postReceipt, async (c) =>
-  c.json(await receivePayment(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 200),
+  c.json(unfoldCustom(await receivePayment(c.var.ctx, c.req.valid("param").id, c.req.valid("json"))), 200),
 );
 orderRoutes.openapi(postRefund, async (c) =>
-  c.json(await refundOrder(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 201),
+  c.json(unfoldCustom(await refundOrder(c.var.ctx, c.req.valid("param").id, c.req.valid("json"))), 201),
 );
 orderRoutes.openapi(getPurchases, async (c) => {
   const { id } = await getCustomer(c.var.ctx.db, c.req.valid("param").id);

@@ -1,3 +1,4 @@
+import { CustomPatch, CustomValues, type Stored } from "#modules/admin";
 import { Notes, Title, typed } from "#modules/work";
 import { defineTable } from "#platform/changes";
 import { At, Currency, Id, Minor, On, z } from "#platform/schema";
@@ -26,12 +27,14 @@ export const Order = z
     notes: z.string(),
     externalId: z.string().nullable(),
     ownerId: z.string().nullable(),
+    custom: CustomValues, // the owner's own fields, see GET /fields
     createdAt: z.string(),
     deletedAt: z.string().nullable(),
     version: z.int(),
   })
   .openapi("Order");
-export type Order = z.infer<typeof Order>;
+/** As it is kept. */
+export type Order = Stored<z.infer<typeof Order>>;
 
 /** What was sold: 1000 thousandths are one piece, so that 0.5 kg and 1.25 h are exact. */
 export const OrderLine = z
@@ -83,6 +86,7 @@ export const OrderDraft = z
     channel: typed(200).nullable().default(null),
     notes: Notes.default(""),
     externalId: typed(200).nullable().default(null),
+    custom: CustomPatch.optional(),
     lines: z.array(OrderLineDraft).max(1000).default([]),
   })
   .openapi("OrderDraft");
@@ -97,6 +101,7 @@ export const OrderPatch = z
     dueOn: On.nullable(),
     channel: typed(200).nullable(),
     notes: Notes,
+    custom: CustomPatch,
     lines: z.array(OrderLineDraft).max(1000),
   })
   .partial()
@@ -110,5 +115,11 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("orders", { area: "sales", personal: ["notes"], follow: followOrders });
+defineTable("orders", {
+  area: "sales",
+  personal: ["notes", "custom"],
+  json: ["custom"],
+  merged: ["custom"],
+  follow: followOrders,
+});
 defineTable("orderLines", { area: "sales", personal: [], partOf: "orderId" });

@@ -27,6 +27,7 @@ const lin: Customer = {
   needs: "",
   notes: "",
   tags: ["礼盒"],
+  custom: {},
   photoId: null,
   lifecycleSet: null,
   createdAt: "2027-01-01T00:00:00.000Z",

@@ -1,3 +1,4 @@
+import { readCustom, readCustoms } from "#modules/admin";
 import { create, createAll, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { invalid, refused } from "#platform/errors";
@@ -6,13 +7,14 @@ import { addMissingTags } from "../../tags/actions.ts";
 import type { CustomerDraft, CustomerPatch } from "../draft.ts";
 import { getCustomer } from "../queries.ts";
 import { newRow, patchedRow } from "../rows.ts";
+import { recordOf } from "../rules.ts";
 import type { CustomerRow } from "../table.ts";
 
 /** Makes a customer. */
 export async function createCustomer(ctx: Ctx, draft: CustomerDraft): Promise<CustomerRow> {
   await loadPinyin();
   return inTransaction(ctx, async (tx) => {
-    const row = newRow(tx, draft);
+    const row = newRow(tx, draft, await readCustom(tx, recordOf(draft), draft.custom, null));
     if (draft.organisationId) await demandOrganisation(tx, row.id, draft.organisationId);
     if (draft.tags?.length) await addMissingTags(tx, draft.tags);
     return create(tx, "customers", row);
@@ -23,7 +25,11 @@ export async function createCustomer(ctx: Ctx, draft: CustomerDraft): Promise<Cu
 export async function createCustomers(ctx: Ctx, drafts: readonly CustomerDraft[]): Promise<string[]> {
   await loadPinyin();
   return inTransaction(ctx, async (tx) => {
-    const rows = drafts.map((draft) => newRow(tx, draft));
+    const custom = await readCustoms(
+      tx,
+      drafts.map((draft) => ({ record: recordOf(draft), given: draft.custom, before: null })),
+    );
+    const rows = drafts.map((draft, index) => newRow(tx, draft, custom[index]!));
     const tags = new Set(drafts.flatMap((draft) => draft.tags ?? []));
     if (tags.size > 0) await addMissingTags(tx, [...tags]);
     await createAll(tx, "customers", rows);
@@ -38,7 +44,8 @@ export function updateCustomer(ctx: Ctx, id: string, patch: CustomerPatch): Prom
     if (before.deletedAt) throw isDeleted();
     if (patch.organisationId) await demandOrganisation(tx, id, patch.organisationId);
     if (patch.tags?.length) await addMissingTags(tx, patch.tags);
-    await save(tx, "customers", before, patchedRow(before, patch));
+    const custom = await readCustom(tx, recordOf({ ...before, ...patch }), patch.custom, before.custom);
+    await save(tx, "customers", before, patchedRow(before, patch, custom));
     // The facts and the sort key may have followed.
     return getCustomer(tx.db, id);
   });

@@ -158,6 +158,7 @@ function create(
     notes: facts.notes ?? "",
     externalId: facts.externalId ?? null,
     ownerId: settings.ownerId || null,
+    custom: "{}",
     stageSince: createdAt,
     createdAt,
   };

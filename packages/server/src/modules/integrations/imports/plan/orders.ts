@@ -97,6 +97,7 @@ function create(
     notes: facts.notes ?? "",
     externalId: null,
     ownerId: settings.ownerId || null,
+    custom: "{}",
     createdAt: settings.startedAt,
   };
   now.receivedMinor = facts.receivedMinor ?? assumedReceived(now);

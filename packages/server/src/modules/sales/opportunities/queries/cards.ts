@@ -23,7 +23,7 @@ export const OpportunityCard = Opportunity.omit({ notes: true, deletedAt: true }
 export type OpportunityCard = z.infer<typeof OpportunityCard>;
 
 /** What a card is made of, as the database gives it. */
-export type CardRow = Omit<OpportunityCard, "stageDays" | "light" | "nextStepOn" | "rotting" | "checklist"> & {
+export type CardRow = Omit<Stored<OpportunityCard>, "stageDays" | "light" | "nextStepOn" | "rotting" | "checklist"> & {
   rottingDays: number | null;
 };
 

@@ -1,0 +1,49 @@
+import { sql } from "kysely";
+import type { Ctx } from "#platform/context";
+import { type Db, idsIn } from "#platform/db";
+import { findFields } from "./queries.ts";
+import { type CustomInput, mergeCustom, noSuchRecord, type Reference } from "./rules.ts";
+import type { FieldRecord } from "./table.ts";
+import { sharing, tableOfReferred } from "./tables.ts";
+import type { CustomPatch } from "./values.ts";
+
+/**
+ * The column `custom` of a record after a change; `before` is the column as it was, null for a new record. Silence
+ * (`given` undefined) changes nothing and demands nothing, so that what the program makes by itself is never refused.
+ */
+export async function readCustom(
+  ctx: Ctx,
+  record: FieldRecord,
+  given: CustomPatch | undefined,
+  before: string | null,
+): Promise<string> {
+  const [custom] = await readCustoms(ctx, [{ record, given, before }]);
+  return custom!;
+}
+
+/** `readCustom` for many records of one table, with one look at the fields and at what they point to. */
+export async function readCustoms(ctx: Ctx, inputs: readonly CustomInput[]): Promise<string[]> {
+  const first = inputs.find(({ given }) => given !== undefined);
+  if (!first) return inputs.map(({ before }) => before ?? "{}");
+  const fields = await findFields(ctx.db, sharing(first.record));
+  const merged = inputs.map((input) =>
+    input.given === undefined ? { custom: input.before ?? "{}", references: [] } : mergeCustom(fields, input),
+  );
+  await demandReferences(
+    ctx.db,
+    merged.flatMap(({ references }) => references),
+  );
+  return merged.map(({ custom }) => custom);
+}
+
+async function demandReferences(db: Db, references: readonly Reference[]): Promise<void> {
+  for (const kind of new Set(references.map(({ refersTo }) => refersTo))) {
+    const asked = references.filter(({ refersTo }) => refersTo === kind);
+    const ids = [...new Set(asked.map(({ id }) => id))];
+    const { rows } = await sql<{ id: string }>`select id from ${sql.table(tableOfReferred[kind])}
+      where ${idsIn(db, sql.ref("id"), ids)}`.execute(db);
+    const there = new Set(rows.map(({ id }) => id));
+    const missing = asked.find(({ id }) => !there.has(id));
+    if (missing) throw noSuchRecord(missing);
+  }
+}
