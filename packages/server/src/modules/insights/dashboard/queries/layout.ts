@@ -1,0 +1,16 @@
+import { findRow } from "#platform/changes";
+import type { Ctx } from "#platform/context";
+import { z } from "#platform/schema";
+import { standardWidgets } from "../rules.ts";
+import { type Layout, Widget } from "../table.ts";
+
+/** What stands on this user's page. */
+export async function findLayout(ctx: Ctx): Promise<Layout> {
+  return presentLayout(await findRow(ctx.db, "dashboards", ctx.actor.id));
+}
+
+/** A row as the page reads it; without one, or with null in it, the standard. */
+export function presentLayout(row: { widgets: string; version: number } | undefined): Layout {
+  const arranged = row && z.array(Widget).nullable().parse(JSON.parse(row.widgets));
+  return { widgets: [...(arranged ?? standardWidgets)], isStandard: !arranged, version: row?.version ?? 0 };
+}
