@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Icon } from "../display/icon.tsx";
 import { useWords } from "../words.ts";
 import { type Column, type Sort, nextSort } from "./columns.ts";
@@ -14,8 +14,7 @@ type HeadProps<Row> = {
   onSelect?: (selected: Set<string>) => void;
 };
 
-/** The head that stays: names, the sort, and "select all that are loaded". */
-export function TableHead<Row>({ rows, idOf, shown, sort, onSort, selected, onSelect }: HeadProps<Row>) {
+function PlainHead<Row>({ rows, idOf, shown, sort, onSort, selected, onSelect }: HeadProps<Row>) {
   const words = useWords();
   const all = rows.length > 0 && rows.every((row) => selected?.has(idOf(row)));
   return (
@@ -62,6 +61,9 @@ export function TableHead<Row>({ rows, idOf, shown, sort, onSort, selected, onSe
     </div>
   );
 }
+
+/** The head that stays: names, the sort, and "select all that are loaded". */
+export const TableHead = memo(PlainHead) as typeof PlainHead;
 
 type CellsProps<Row> = {
   row: Row;

@@ -1,13 +1,14 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useEffect, useId, useRef } from "react";
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useId, useMemo, useRef } from "react";
 import { Skeleton } from "../feedback/skeleton.tsx";
 import { useIsPhone } from "../theme/phone.ts";
 import { useWords } from "../words.ts";
 import { ColumnChoice } from "./column-choice.tsx";
 import { type Column, type Sort, leastWidth, shownColumns, tracksOf } from "./columns.ts";
-import { Cells, TableHead } from "./parts.tsx";
+import { TableHead } from "./parts.tsx";
 import { toggled } from "./selection.ts";
 import css from "./table.module.css";
+import { type RowActs, TableRow } from "./table-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 
 export type VirtualTableProps<Row> = {
@@ -45,6 +46,8 @@ export type VirtualTableProps<Row> = {
 };
 
 const rowHeight = 36;
+/** So many rows before the end the next page is asked for: time enough for it while one scrolls on. */
+const nearEnd = 60;
 
 /** A list of any length: only what is seen is drawn. ↑ ↓ move, Enter opens, Space selects, Shift extends. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
@@ -54,12 +57,15 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const height = phone ? cardHeight : rowHeight;
+  // the same function while the rows are the same: another one makes the virtualizer measure them all again
+  const keyOf = useCallback((index: number) => idOf(rows[index] as Row), [rows, idOf]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    getItemKey: (index) => idOf(rows[index] as Row),
+    getItemKey: keyOf,
     overscan: 12,
+    useFlushSync: false, // drawn with the next frame instead of inside the scroll event
   });
   useEffect(() => virtual.measure(), [virtual, height]);
   const { current, setCurrent, onKeyDown } = useRowKeys(props, (index) => virtual.scrollToIndex(index));
@@ -68,17 +74,36 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const last = items.at(-1)?.index ?? -1;
   const askedAt = useRef(-1);
   useEffect(() => {
-    if (!onEndReached || loading || last < rows.length - 20 || askedAt.current === rows.length) return;
+    if (!onEndReached || loading || last < rows.length - nearEnd || askedAt.current === rows.length) return;
     askedAt.current = rows.length;
     onEndReached();
   }, [last, rows.length, loading, onEndReached]);
 
-  const shown = shownColumns(columns, props.chosen);
+  const shown = useMemo(() => shownColumns(columns, props.chosen), [columns, props.chosen]);
   const selects = onSelect !== undefined;
   const picking = phone && selects && (props.selecting === true || (selected?.size ?? 0) > 0);
   const edges = { lead: selects, trail: props.onColumns !== undefined };
   const style = { "--tracks": tracksOf(shown, edges), "--least": phone ? "0px" : `${leastWidth(shown, edges)}px` };
   const currentId = rows[current] === undefined ? undefined : `${id}-${current}`;
+
+  const latest = useRef<RowActs<Row>>(null);
+  useEffect(() => {
+    latest.current = {
+      toggle: (row) => onSelect?.(toggled(selected ?? new Set(), idOf(row))),
+      press: (row, index) => {
+        setCurrent(index);
+        if (picking) latest.current?.toggle(row);
+        else onOpen?.(row);
+      },
+    };
+  });
+  const acts = useMemo(
+    (): RowActs<Row> => ({
+      toggle: (row) => latest.current?.toggle(row),
+      press: (row, index) => latest.current?.press(row, index),
+    }),
+    [],
+  );
 
   return (
     <div className={css.frame} data-edge style={style as CSSProperties}>
@@ -101,34 +126,22 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             const row = rows[index];
             if (row === undefined) return null;
             const rowId = idOf(row);
-            const toggle = selects ? () => onSelect(toggled(selected ?? new Set(), rowId)) : undefined;
             return (
-              <div
+              <TableRow
                 key={rowId}
                 id={`${id}-${index}`}
-                className={phone ? css.card : css.row}
-                role="row"
-                aria-rowindex={index + 1}
-                aria-selected={selected?.has(rowId) ?? false}
-                data-current={index === current || rowId === props.openId}
-                style={{ transform: `translateY(${start}px)`, height }}
-                onClick={(event) => {
-                  if ((event.target as Element).closest("a, button, input, select, textarea, label")) return;
-                  setCurrent(index);
-                  if (picking) toggle?.();
-                  else onOpen?.(row);
-                }}
-              >
-                <Cells
-                  row={row}
-                  columns={phone ? undefined : shown}
-                  card={props.card}
-                  checked={selected?.has(rowId) ?? false}
-                  // on the phone boxes appear only while one selects, so that names have room
-                  toggle={phone && !picking ? undefined : toggle}
-                  label={words.selectRow}
-                />
-              </div>
+                row={row}
+                index={index}
+                start={start}
+                height={height}
+                columns={phone ? undefined : shown}
+                card={props.card}
+                checked={selected?.has(rowId) ?? false}
+                current={index === current || rowId === props.openId}
+                boxed={selects && (!phone || picking)} // on the phone only while one selects, so that names have room
+                label={words.selectRow}
+                acts={acts}
+              />
             );
           })}
         </div>

@@ -1,5 +1,5 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { ErrorNotice } from "#platform/errors";
 import { useShortcuts } from "#platform/keyboard";
 import { Button } from "#ui/display/button.tsx";
@@ -35,7 +35,7 @@ export function CustomersPage() {
   const sort = sortOf(search.sort ?? remembered.sort);
   const list = useCustomers(filter, sortText(sort));
   const total = useCustomerCount(filter);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const filtered = Object.keys(filter).length > 0;
   const columns = useColumns();
 
@@ -81,7 +81,7 @@ export function CustomersPage() {
         <VirtualTable
           label={t.customers}
           rows={rows}
-          idOf={(row) => row.id}
+          idOf={idOf}
           columns={columns}
           chosen={remembered.columns}
           onColumns={(next) => remember({ columns: next })}
@@ -128,6 +128,7 @@ function sortIn({ sort }: ListSearch): ListSearch {
   return sort === undefined ? {} : { sort };
 }
 
+const idOf = ({ id }: Listed) => id;
 const cardOf = (row: Listed) => <CustomerCard row={row} />;
 
 /** What stands where no row does: either a way out of the filter, or a way in. */
