@@ -37,6 +37,7 @@ import { changeRoutes } from "./platform/changes/routes.ts";
 import { fileRoutes } from "./platform/files/routes.ts";
 import { forgetAnswers } from "./platform/idempotency/index.ts";
 import { jobRoutes } from "./platform/jobs/routes.ts";
+import { listRoutes } from "./platform/lists/routes.ts";
 import { liveRoutes } from "./platform/live/index.ts";
 import { searchRoutes } from "./platform/search/routes.ts";
 
@@ -87,6 +88,7 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       changeRoutes,
       fileRoutes,
       jobRoutes,
+      listRoutes,
       liveRoutes,
       searchRoutes,
     ],

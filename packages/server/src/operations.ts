@@ -27,6 +27,7 @@ import type { ImportOperations } from "./modules/integrations/imports/routes.ts"
 import type { ChangeOperations } from "./platform/changes/routes.ts";
 import type { FileOperations } from "./platform/files/routes.ts";
 import type { JobOperations } from "./platform/jobs/routes.ts";
+import type { ListOperations } from "./platform/lists/routes.ts";
 import type { LiveOperations } from "./platform/live/index.ts";
 import type { SearchOperations } from "./platform/search/routes.ts";
 
@@ -60,5 +61,6 @@ export interface Operations
     ChangeOperations,
     FileOperations,
     JobOperations,
+    ListOperations,
     LiveOperations,
     SearchOperations {}

@@ -33,6 +33,11 @@ export function textPosition(db: Db, column: Expression<unknown>, text: string):
     : sql<number>`instr(lower(${column}), ${text})`;
 }
 
+/** The elements of a JSON list in a text column, each as `value`, to select from. */
+export function jsonElements(db: Db, column: Expression<unknown>): RawBuilder<unknown> {
+  return dialectOf(db) === "postgres" ? sql`jsonb_array_elements(${column}::jsonb)` : sql`json_each(${column})`;
+}
+
 /** Whether PostgreSQL refused what it was given as no value of its type (class 22): U+0000, a word for a number. */
 export function isUnfitValue(error: unknown): error is Error & { code: string } {
   return (

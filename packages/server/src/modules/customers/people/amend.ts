@@ -8,11 +8,11 @@ import { patchedRow } from "./rows.ts";
 import { recordOf } from "./rules.ts";
 import type { CustomerRow } from "./table.ts";
 
-/** Changes many customers, each by a patch of its own, set-wise. For imports. */
+/** Changes many customers, each by a patch of its own, set-wise; answers with how many differ now. */
 export async function updateCustomers(
   ctx: Ctx,
   changes: readonly { before: CustomerRow; patch: CustomerPatch }[],
-): Promise<void> {
+): Promise<number> {
   await loadPinyin();
   return inTransaction(ctx, async (tx) => {
     const tags = new Set(changes.flatMap(({ patch }) => patch.tags ?? []));
@@ -29,6 +29,7 @@ export async function updateCustomers(
       before,
       after: patchedRow(before, patch, custom[index]!),
     }));
-    await saveAll(tx, "customers", pairs);
+    const saved = await saveAll(tx, "customers", pairs);
+    return saved.filter(({ version }, index) => version !== pairs[index]!.before.version).length;
   });
 }

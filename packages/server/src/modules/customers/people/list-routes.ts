@@ -1,11 +1,11 @@
-import { invalid } from "#platform/errors";
 import { api, defineRoute, json, problems } from "#platform/http";
+import { BulkDone, bulkOf, idsOfBulk } from "#platform/lists";
 import { Paging, pageOf } from "#platform/paging";
 import { z } from "#platform/schema";
 import { BulkAction, changeMany } from "./actions/bulk.ts";
 import { Duplicate, DuplicateQuery, findDuplicates } from "./duplicates.ts";
-import { CustomerFilter, CustomerSort } from "./filter.ts";
-import { countCustomers, ListedCustomer, listCustomerIds, listCustomers, listSources } from "./list.ts";
+import { CustomerFilter } from "./filter.ts";
+import { countCustomers, CustomerSort, ListedCustomer, listCustomerIds, listCustomers, listSources } from "./list.ts";
 
 const getList = defineRoute({
   method: "get",
@@ -57,22 +57,14 @@ const postBulk = defineRoute({
   operationId: "changeCustomers",
   summary: "Tag, untag, rate or delete many customers as one operation: those named, or all that a filter leaves",
   permission: "customers:write",
-  request: {
-    body: json(
-      z.object({
-        ids: z.array(z.string().max(100)).max(10_000).optional(),
-        filter: CustomerFilter.optional(),
-        action: BulkAction,
-      }),
-    ),
-  },
-  responses: { 200: { description: "Done", ...json(z.object({ changed: z.int() })) }, ...problems("invalid") },
+  request: { body: json(bulkOf(CustomerFilter, BulkAction)) },
+  responses: { 200: { description: "Done", ...json(BulkDone) }, ...problems("invalid", "refused") },
 });
 
 export const customerListRoutes = api();
-customerListRoutes.openapi(getList, async (c) => c.json(await listCustomers(c.var.ctx.db, c.req.valid("query")), 200));
+customerListRoutes.openapi(getList, async (c) => c.json(await listCustomers(c.var.ctx, c.req.valid("query")), 200));
 customerListRoutes.openapi(getCount, async (c) =>
-  c.json({ count: await countCustomers(c.var.ctx.db, c.req.valid("query")) }, 200),
+  c.json({ count: await countCustomers(c.var.ctx, c.req.valid("query")) }, 200),
 );
 customerListRoutes.openapi(getSources, async (c) =>
   c.json({ items: await listSources(c.var.ctx.company.reports) }, 200),
@@ -81,12 +73,10 @@ customerListRoutes.openapi(getDuplicates, async (c) =>
   c.json({ items: await findDuplicates(c.var.ctx.db, c.req.valid("query")) }, 200),
 );
 customerListRoutes.openapi(postBulk, async (c) => {
-  const { ids, filter, action } = c.req.valid("json");
-  if (!ids === !filter) {
-    throw invalid("customer.bulk_of_whom", ["Name either ids or a filter.", "请指定 ids 或 filter 其中之一。"]);
-  }
   const { ctx } = c.var;
-  return c.json({ changed: await changeMany(ctx, ids ?? (await listCustomerIds(ctx.db, filter!)), action) }, 200);
+  const { action, ...whom } = c.req.valid("json");
+  const ids = await idsOfBulk(whom, (filter) => listCustomerIds(ctx, filter));
+  return c.json(await changeMany(ctx, ids, action), 200);
 });
 
 export type CustomerListOperations = {

@@ -82,7 +82,7 @@ describe.each(databases)("many customers at once on $name", ({ dialect }) => {
       filter: { kind: "person" },
       action: { kind: "tag", tag: "春节" },
     });
-    expect(await answer.json()).toEqual({ changed: 3 });
+    expect(await answer.json()).toMatchObject({ changed: 3 });
     expect(await listed(app, `tag=${encodeURIComponent("春节")}&sort=name`)).toEqual(["安娜", "Bob", "张伟"]);
     await app.post("/undo", { operationId: answer.headers.get("soloist-operation") });
     expect(await listed(app, `tag=${encodeURIComponent("春节")}`)).toEqual([]);
@@ -93,7 +93,7 @@ describe.each(databases)("many customers at once on $name", ({ dialect }) => {
     const app = await testApp(dialect);
     const ids = await createCustomers(app.ctx(), some.slice(0, 2));
     const answer = await app.post("/customers/bulk", { ids, action: { kind: "tag", tag: "VIP" } });
-    expect(await answer.json()).toEqual({ changed: 0 });
+    expect(await answer.json()).toMatchObject({ changed: 0 });
   });
 
   test("more than one piece is deleted and brought back whole", async () => {
@@ -101,7 +101,7 @@ describe.each(databases)("many customers at once on $name", ({ dialect }) => {
     const drafts = Array.from({ length: 1203 }, (_, index) => ({ name: `客户${index}`, tags: ["many"] }));
     await createCustomers(app.ctx(), drafts);
     const answer = await app.post("/customers/bulk", { filter: { tag: "many" }, action: { kind: "delete" } });
-    expect(await answer.json()).toEqual({ changed: 1203 });
+    expect(await answer.json()).toMatchObject({ changed: 1203 });
     expect(await (await app.get("/customers/count")).json()).toEqual({ count: 0 });
     await app.post("/undo", { operationId: answer.headers.get("soloist-operation") });
     expect(await (await app.get("/customers/count?tag=many")).json()).toEqual({ count: 1203 });

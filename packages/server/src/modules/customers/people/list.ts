@@ -1,72 +1,77 @@
 import { sql } from "kysely";
+import { findFields, getCompanySettings, wantIndex } from "#modules/admin";
+import type { Ctx } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
-import { type Page, readCursor, toPage } from "#platform/paging";
-import { type Conditions, conditionsOf } from "./conditions.ts";
-import { type CustomerFilter, type CustomerSort, sortKeys } from "./filter.ts";
-import { organisationNames } from "./finding.ts";
-import { presentCustomer } from "./rows.ts";
-import { Customer, type CustomerRow } from "./table.ts";
+import { type Asked, countRows, customField, defineList, findIds, findPage, inOrder, sortOf } from "#platform/lists";
+import type { Page, Paging } from "#platform/paging";
 import { z } from "#platform/schema";
+import { findDocuments } from "#platform/search";
+import { type CustomerFilter, nodesOf } from "./filter.ts";
+import { organisationNames } from "./finding.ts";
+import { customerFields } from "./list-fields.ts";
+import { presentCustomer } from "./rows.ts";
+import { Customer } from "./table.ts";
 
 /** A customer in a list, with where a contact works. */
 export const ListedCustomer = Customer.extend({ organisationName: z.string().nullable() }).openapi("ListedCustomer");
 export type ListedCustomer = z.infer<typeof ListedCustomer>;
 
-export type ListQuery = CustomerFilter & { sort: CustomerSort; limit: number; cursor?: string | undefined };
+/** Text is looked for among so many hits at most; the newest-touched come first. */
+const mostHits = 1000;
 
-/** One page of customers. The place after it is the last one's sort value and id, so that pages never overlap. */
-export async function listCustomers(db: Db, query: ListQuery): Promise<Page<ListedCustomer>> {
+const ownFields = (db: Db) => findFields(db, ["customer", "contact"]);
+
+const customers = defineList({
+  name: "customers",
+  area: "customers",
+  from: sql`customers`,
+  id: sql.ref("customers.id"),
+  living: sql`customers.deleted_at is null`,
+  fields: customerFields,
+  customFields: async (db) => (await ownFields(db)).map((field) => customField(field, "customers.custom")),
+  wantIndex: async (ctx, keys) =>
+    wantIndex(
+      ctx,
+      (await ownFields(ctx.db)).filter(({ key }) => keys.includes(`custom.${key}`)),
+    ),
+  find: async ({ db }, text) => ({
+    ids: (await findDocuments(db, text, ["customer"], mostHits)).map(({ refId }) => refId),
+  }),
+  timeZone: async (db) => (await getCompanySettings(db)).timeZone,
+});
+
+export const CustomerSort = sortOf(customers, "-createdAt");
+
+const askedOf = (filter: CustomerFilter): Asked => ({ q: filter.q, where: nodesOf(filter) });
+
+/** One page of customers. */
+export async function listCustomers(
+  ctx: Ctx,
+  query: CustomerFilter & Paging & { sort: string },
+): Promise<Page<ListedCustomer>> {
   const { sort, limit, cursor } = query;
-  const key = sortKeys[sort.replace("-", "") as keyof typeof sortKeys];
-  const after = readCursor(cursor, 2);
-  const rows = await selectRows(db, await conditionsOf(db, query), { key, down: sort.startsWith("-"), limit, after });
-  const names = await organisationNames(db, rows);
-  return toPage(
-    rows,
-    limit,
-    (row) => [row[key], row.id],
-    (row) => ({ ...presentCustomer(row), organisationName: names.get(row.organisationId ?? "") ?? null }),
-  );
-}
-
-type Order = {
-  key: (typeof sortKeys)[keyof typeof sortKeys];
-  down: boolean;
-  limit: number;
-  after: unknown[] | undefined;
-};
-
-async function selectRows(db: Db, { where, among }: Conditions, order: Order): Promise<CustomerRow[]> {
-  const { key, down, limit, after } = order;
-  const column = sql.ref(key);
-  // Few ids are looked up and sorted; a plain column here would make the database walk the whole list in its order.
-  const sorted = !among ? column : key === "orderTotalMinor" ? sql`(${column} + 0)` : sql`(${column} || '')`;
-  const all = [...where];
-  if (among) all.push(idsIn(db, sql.ref("id"), among));
-  if (after) all.push(sql`(${sorted}, id) ${sql.raw(down ? "<" : ">")} (${after[0]}, ${after[1]})`);
-  const direction = sql.raw(down ? "desc" : "asc");
-  const { rows } = await sql<CustomerRow>`
-    select * from customers where ${sql.join(all, sql` and `)}
-    order by ${sorted} ${direction}, id ${direction} limit ${limit + 1}`.execute(db);
-  return rows;
+  const { ids, nextCursor } = await findPage(ctx, customers, { ...askedOf(query), sort, limit, cursor });
+  const rows = await ctx.db
+    .selectFrom("customers")
+    .selectAll()
+    .where(idsIn(ctx.db, sql.ref("id"), ids))
+    .execute();
+  const names = await organisationNames(ctx.db, rows);
+  const items = inOrder(ids, rows).map((row) => ({
+    ...presentCustomer(row),
+    organisationName: names.get(row.organisationId ?? "") ?? null,
+  }));
+  return { items, nextCursor };
 }
 
 /** How many customers a filter leaves. */
-export async function countCustomers(db: Db, filter: CustomerFilter): Promise<number> {
-  const { where, among } = await conditionsOf(db, filter);
-  const all = among ? [...where, idsIn(db, sql.ref("id"), among)] : where;
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from customers where ${sql.join(all, sql` and `)}`.execute(db);
-  return rows[0]!.count;
+export function countCustomers(ctx: Ctx, filter: CustomerFilter): Promise<number> {
+  return countRows(ctx, customers, askedOf(filter));
 }
 
 /** The ids of all that a filter leaves. */
-export async function listCustomerIds(db: Db, filter: CustomerFilter): Promise<string[]> {
-  const { where, among } = await conditionsOf(db, filter);
-  const all = among ? [...where, idsIn(db, sql.ref("id"), among)] : where;
-  const { rows } = await sql<{ id: string }>`
-    select id from customers where ${sql.join(all, sql` and `)} order by id`.execute(db);
-  return rows.map(({ id }) => id);
+export function listCustomerIds(ctx: Ctx, filter: CustomerFilter): Promise<string[]> {
+  return findIds(ctx, customers, askedOf(filter));
 }
 
 /** Every source that customers came from, with how many. */

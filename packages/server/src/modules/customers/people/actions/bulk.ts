@@ -1,36 +1,38 @@
-import { setImmediate } from "node:timers/promises";
 import { remove, saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { type BulkDone, inPieces } from "#platform/lists";
 import { z } from "#platform/schema";
+import { loadPinyin } from "#platform/text";
 import { addMissingTags } from "../../tags/actions.ts";
 import { TagName } from "../../tags/table.ts";
+import { updateCustomers } from "../amend.ts";
+import { CustomerPatch } from "../draft.ts";
 import { levels } from "../fields.ts";
 import { findCustomers } from "../queries.ts";
 import type { CustomerRow } from "../table.ts";
+import { demandOrganisation } from "./customers.ts";
 
 /** What is done to many customers at once. */
 export const BulkAction = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("tag"), tag: TagName }),
   z.object({ kind: z.literal("untag"), tag: TagName }),
   z.object({ kind: z.literal("level"), level: z.enum(levels).nullable() }),
+  z.object({ kind: z.literal("set"), fields: CustomerPatch }),
   z.object({ kind: z.literal("delete") }),
 ]);
 export type BulkAction = z.infer<typeof BulkAction>;
 
 const atOnce = 500;
 
-/**
- * Does one thing to many customers, as one operation. Written in pieces, so that nobody waits long for the base;
- * answers with how many were changed by it.
- */
-export async function changeMany(ctx: Ctx, ids: readonly string[], action: BulkAction): Promise<number> {
+/** Does one thing to many customers, as one operation, piece by piece. */
+export async function changeMany(ctx: Ctx, ids: readonly string[], action: BulkAction): Promise<BulkDone> {
+  await loadPinyin();
   if (action.kind === "tag" && ids.length > 0) await addMissingTags(ctx, [action.tag]);
-  let changed = 0;
-  for (let start = 0; start < ids.length; start += atOnce) {
-    changed += await changePiece(ctx, ids.slice(start, start + atOnce), action);
-    await setImmediate();
+  if (action.kind === "set" && action.fields.organisationId) {
+    await demandOrganisation(ctx, "", action.fields.organisationId);
   }
-  return changed;
+  const changed = await inPieces(ids, atOnce, (piece) => changePiece(ctx, piece, action));
+  return { changed, kept: 0, why: null };
 }
 
 function changePiece(ctx: Ctx, ids: string[], action: BulkAction): Promise<number> {
@@ -40,13 +42,23 @@ function changePiece(ctx: Ctx, ids: string[], action: BulkAction): Promise<numbe
       await remove(tx, "customers", rows);
       return rows.length;
     }
+    if (action.kind === "set") return setPiece(tx, rows, action.fields);
     const pairs = rows.map((before) => ({ before, after: changedBy(before, action) }));
     const saved = await saveAll(tx, "customers", pairs);
     return saved.filter((row, index) => row.version !== rows[index]!.version).length;
   });
 }
 
-function changedBy(row: CustomerRow, action: Exclude<BulkAction, { kind: "delete" }>): CustomerRow {
+/** An organisation is not made a part of itself. */
+async function setPiece(ctx: Ctx, rows: CustomerRow[], patch: CustomerPatch): Promise<number> {
+  const others = rows.filter(({ id }) => id !== patch.organisationId);
+  return updateCustomers(
+    ctx,
+    others.map((before) => ({ before, patch })),
+  );
+}
+
+function changedBy(row: CustomerRow, action: Exclude<BulkAction, { kind: "delete" | "set" }>): CustomerRow {
   if (action.kind === "level") return { ...row, level: action.level };
   const others = (JSON.parse(row.tags) as string[]).filter((tag) => tag !== action.tag);
   if (action.kind === "untag") return { ...row, tags: JSON.stringify(others) };

@@ -68,7 +68,8 @@ export function restoreCustomer(ctx: Ctx, id: string): Promise<CustomerRow> {
   });
 }
 
-async function demandOrganisation(ctx: Ctx, id: string, organisationId: string): Promise<void> {
+/** Refuses an organisation that is not there, or is the customer itself. */
+export async function demandOrganisation(ctx: Ctx, id: string, organisationId: string): Promise<void> {
   const found = await ctx.db
     .selectFrom("customers")
     .select(["kind", "deletedAt"])
