@@ -8,6 +8,7 @@ import * as credentials from "./modules/admin/passwords/migrations/2026-11-20_cr
 import * as sessions from "./modules/admin/sessions/migrations/2026-11-20_create_sessions.ts";
 import * as users from "./modules/admin/users/migrations/2026-11-20_create_users.ts";
 import * as imports from "./modules/integrations/imports/migrations/2026-11-20_create_imports.ts";
+import * as importsRemembered from "./modules/integrations/imports/migrations/2026-11-20_remember_imports.ts";
 import * as sampleLoads from "./modules/integrations/demo/migrations/2026-11-20_create_sample_loads.ts";
 import * as opportunities from "./modules/sales/opportunities/migrations/2026-11-20_create_opportunities.ts";
 import * as orders from "./modules/sales/orders/migrations/2026-11-20_create_orders.ts";
@@ -15,6 +16,9 @@ import * as checklists from "./modules/sales/checklists/migrations/2026-11-20_cr
 import * as orderDays from "./modules/sales/orders/migrations/2026-11-20_create_order_days.ts";
 import * as dashboards from "./modules/insights/dashboard/migrations/2026-11-20_create_dashboards.ts";
 import * as pipelines from "./modules/sales/pipelines/migrations/2026-11-20_create_pipelines.ts";
+import * as priceLists from "./modules/sales/prices/migrations/2026-11-20_create_price_lists.ts";
+import * as productParts from "./modules/sales/products/migrations/2026-11-20_add_cost_category_parts.ts";
+import * as stockMoves from "./modules/sales/stock/migrations/2026-11-20_create_stock_moves.ts";
 import * as products from "./modules/sales/products/migrations/2026-11-20_create_products.ts";
 import * as tasks from "./modules/work/tasks/migrations/2026-11-20_create_tasks.ts";
 import * as customers from "./modules/customers/people/migrations/2026-11-20_create_customers.ts";
@@ -56,6 +60,10 @@ export const migrations: Migrations = {
   "2026-11-20_94_start_hidden": startHidden,
   "2026-11-20_78_customer_photos": customerPhotos,
   "2026-11-20_83_checklists": checklists,
+  "2026-11-20_84_product_parts": productParts,
+  "2026-11-20_85_stock_moves": stockMoves,
+  "2026-11-20_86_price_lists": priceLists,
   "2026-11-20_87_order_days": orderDays,
   "2026-11-20_88_dashboards": dashboards,
+  "2026-11-20_80_remember_imports": importsRemembered,
 };

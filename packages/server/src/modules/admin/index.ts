@@ -2,6 +2,7 @@
 export { updateCompany } from "./company/actions.ts";
 export { getCompanySettings } from "./company/queries.ts";
 export type { CompanySettings } from "./company/table.ts";
+export { createField, updateField } from "./fields/actions.ts";
 export { wantIndex } from "./fields/jobs.ts";
 export { findFieldLabels, findFields } from "./fields/queries.ts";
 export { readCustom, readCustoms } from "./fields/read-custom.ts";

@@ -3,6 +3,9 @@ import { invalid, refused } from "#platform/errors";
 import { getFile, pathOfFile, removeFile } from "#platform/files";
 import { newId } from "#platform/ids";
 import { enqueue } from "#platform/jobs";
+import { findSame } from "./again/find-same.ts";
+import { withSettingsOf } from "./again/same-settings.ts";
+import { signatureOf } from "./again/signature.ts";
 import type { Corrections } from "./facts/read-rows.ts";
 import { correctionsOf, getImport, recognitionOf, settingsOf } from "./queries.ts";
 import { recogniseFormat } from "./reading/index.ts";
@@ -14,15 +17,33 @@ import { undoJob } from "./runs/undo-job.ts";
 import type { ImportPatch, ImportRow, ImportSettings, StoredUndo } from "./table.ts";
 
 /** Looks at a file that was uploaded, and makes an import of it that waits for the owner's word. */
-export async function createImport(ctx: Ctx, fileId: string, name?: string): Promise<ImportRow> {
+export async function createImport(ctx: Ctx, fileId: string, name?: string, like?: string): Promise<ImportRow> {
   const file = await getFile(ctx, fileId);
   const fileName = name ?? file.name;
   const found = await recogniseFile(ctx, pathOfFile(ctx.company, fileId), fileName);
-  return insertImport(ctx, fileId, fileName, found);
+  return insertImport(ctx, fileId, fileName, found, like);
 }
 
+/** The earlier import whose settings a file takes over: the one named, or with "auto" the last of the same columns. */
+async function findEarlier(ctx: Ctx, found: RecognisedFile, like: string | undefined): Promise<ImportRow | undefined> {
+  if (like === undefined) return undefined;
+  return like === "auto" ? findSame(ctx.db, signatureOfFile(found)) : getImport(ctx.db, like);
+}
+
+const signatureOfFile = ({ recognition }: RecognisedFile) =>
+  signatureOf(recognition.columns.map(({ header }) => header));
+
 /** Writes an import whose file is recognised. */
-export function insertImport(ctx: Ctx, fileId: string, name: string, found: RecognisedFile): Promise<ImportRow> {
+export async function insertImport(
+  ctx: Ctx,
+  fileId: string,
+  name: string,
+  recognised: RecognisedFile,
+  like?: string,
+): Promise<ImportRow> {
+  const earlier = await findEarlier(ctx, recognised, like);
+  const path = pathOfFile(ctx.company, fileId);
+  const found = earlier ? await withSettingsOf(ctx, path, recognised, earlier) : recognised;
   const row: ImportRow = {
     id: newId(),
     fileId,
@@ -31,6 +52,9 @@ export function insertImport(ctx: Ctx, fileId: string, name: string, found: Reco
     settings: JSON.stringify(found.settings),
     recognition: JSON.stringify(found.recognition),
     corrections: "{}",
+    signature: signatureOfFile(recognised),
+    likeId: earlier?.id ?? null,
+    words: "",
     counts: "",
     done: 0,
     total: 0,
@@ -55,7 +79,7 @@ export function insertImport(ctx: Ctx, fileId: string, name: string, found: Reco
 export async function changeImport(ctx: Ctx, id: string, patch: ImportPatch): Promise<ImportRow> {
   const row = await getImport(ctx.db, id);
   demandWaiting(row);
-  const found = await recognisedAnew(ctx, row, patch);
+  const found = patch.like === undefined ? await recognisedAnew(ctx, row, patch) : await likened(ctx, row, patch.like);
   const settings = withPatch(found.settings, patch);
   // Corrections name cells by row and column, so they end with the format in which those were counted.
   const corrections = corrected(found.isNew ? {} : correctionsOf(row), patch.corrections ?? []);
@@ -64,6 +88,8 @@ export async function changeImport(ctx: Ctx, id: string, patch: ImportPatch): Pr
     settings: JSON.stringify(settings),
     recognition: JSON.stringify(found.recognition),
     corrections: JSON.stringify(corrections),
+    ...(patch.like !== undefined && { likeId: patch.like }),
+    ...(found.isNew && { words: "" }),
     counts: "",
     done: 0,
     total: 0,
@@ -137,6 +163,14 @@ export async function removeImport(ctx: Ctx, id: string): Promise<void> {
   await removeFile(ctx, row.fileId);
 }
 
+/** The file as it is recognised by itself, or with the settings of another import laid over it. */
+async function likened(ctx: Ctx, row: ImportRow, like: string | null): Promise<RecognisedFile & { isNew: boolean }> {
+  const path = pathOfFile(ctx.company, row.fileId);
+  const found = await recogniseFile(ctx, path, row.name);
+  const earlier = like === null ? null : await getImport(ctx.db, like);
+  return { ...(earlier ? await withSettingsOf(ctx, path, found, earlier) : found), isNew: true };
+}
+
 async function recognisedAnew(
   ctx: Ctx,
   row: ImportRow,
@@ -146,7 +180,7 @@ async function recognisedAnew(
   const recognition = recognitionOf(row);
   const format = { ...settings.format } as Record<string, unknown>;
   for (const key of ["encoding", "delimiter", "sheet", "headerRow"] as const) {
-    if (patch[key] !== undefined && (key === "headerRow" || key in format)) format[key] = patch[key];
+    if (patch[key] !== undefined && key in format) format[key] = patch[key];
   }
   const isOtherFormat = JSON.stringify(format) !== JSON.stringify(settings.format);
   if (!isOtherFormat && patch.as === undefined) return { settings, recognition, isNew: false };
@@ -159,12 +193,17 @@ async function recognisedAnew(
     why: isOtherFormat ? why : (await recogniseFormat(path, row.name)).why,
   };
   const found = await recogniseSheet(ctx, path, read, as);
-  const { mode, key } = settings;
-  return { settings: { ...found.settings, mode, key }, recognition: found.recognition, isNew: isOtherFormat };
+  const { mode, key, values, newFields } = settings;
+  const kept = { mode, key, ...(values && { values }), ...(newFields && { newFields }) };
+  return {
+    settings: { ...found.settings, ...kept },
+    recognition: { ...found.recognition, ...(recognition.format && { format: recognition.format }) },
+    isNew: isOtherFormat,
+  };
 }
 
 function withPatch(settings: ImportSettings, patch: ImportPatch): ImportSettings {
-  const { columns, dateOrder, decimalMark, currency, mode, key } = patch;
+  const { columns, dateOrder, decimalMark, currency, mode, key, values, newFields } = patch;
   const wrong = columns?.find((field) => field !== null && !isFieldId(field));
   if (wrong) {
     throw invalid("import.no_such_field", [`There is no field ${wrong}.`, `没有字段 ${wrong}。`], "columns");
@@ -177,6 +216,8 @@ function withPatch(settings: ImportSettings, patch: ImportPatch): ImportSettings
     ...(currency && { currency }),
     ...(mode && { mode }),
     ...(key !== undefined && { key }),
+    ...(values && { values: { ...settings.values, ...values } }),
+    ...(newFields && { newFields: { ...settings.newFields, ...newFields } }),
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { Language, Sentence } from "#platform/i18n";
+import { findSame } from "./again/find-same.ts";
 import type { Corrections } from "./facts/read-rows.ts";
 import type { Counts, Import, ImportRow, ImportSettings, StoredRecognition, StoredUndo } from "./table.ts";
 import "./table.ts";
@@ -30,8 +31,9 @@ export const undoOf = (row: ImportRow) => (row.undo ? (JSON.parse(row.undo) as S
 
 /** An import whose job gave up is told as failed; it can be started again, or undone. */
 export async function presentImport(db: Db, row: ImportRow, language: Language): Promise<Import> {
-  const words = (sentence: Sentence) => sentence[language];
-  const { settings: _, recognition: __, corrections: ___, counts, undo: ____, jobId, done, total, ...plain } = row;
+  const say = (sentence: Sentence) => sentence[language];
+  const { settings: _, recognition: __, corrections: ___, counts, undo: ____, words: _____, ...rest } = row;
+  const { jobId, done, total, signature, likeId, ...plain } = rest;
   const { preset, why, sheets, dateOrderSure, columns } = recognitionOf(row);
   const settings = settingsOf(row);
   const undo = undoOf(row);
@@ -40,21 +42,43 @@ export async function presentImport(db: Db, row: ImportRow, language: Language):
     ...plain,
     state: error && ["checking", "running", "undoing"].includes(row.state) ? "failed" : row.state,
     settings,
-    preset: preset && words(preset),
-    why: words(why),
+    preset: preset && say(preset),
+    why: say(why),
     sheets,
     dateOrderSure,
     columns: columns.map((column, at) => ({ ...column, field: settings.columns[at] ?? null })),
     corrections: listCorrections(correctionsOf(row)),
+    like: likeId ? await findLike(db, likeId) : null,
+    offer: likeId || row.state !== "recognised" ? null : await findOffer(db, signature),
     counts: counts ? (JSON.parse(counts) as Counts) : null,
     progress: { done, total },
     undo: undo && {
       changes: undo.changes,
       kept: undo.kept,
-      rows: undo.rows.map((kept) => ({ ...kept, reason: words(kept.reason) })),
+      rows: undo.rows.map((kept) => ({ ...kept, reason: say(kept.reason) })),
     },
     error: error && readError(error, language),
   };
+}
+
+const presentLike = ({ id, name, createdAt }: Pick<ImportRow, "id" | "name" | "createdAt">) => ({
+  id,
+  name,
+  at: createdAt,
+});
+
+async function findLike(db: Db, id: string): Promise<Import["like"]> {
+  const found = await db
+    .selectFrom("imports")
+    .select(["id", "name", "createdAt"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return found ? presentLike(found) : null;
+}
+
+async function findOffer(db: Db, signature: string): Promise<Import["offer"]> {
+  const found = await findSame(db, signature);
+  return found ? presentLike(found) : null;
 }
 
 async function errorOfJob(db: Db, { jobId }: ImportRow): Promise<string | null> {

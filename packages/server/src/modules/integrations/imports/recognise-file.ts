@@ -19,7 +19,7 @@ export async function recogniseFile(ctx: Ctx, path: string, name: string, as?: S
 export async function recogniseSheet(
   ctx: Ctx,
   path: string,
-  { format, sheets = [], why }: Recognised,
+  { format, sheets = [], why, contents }: Recognised,
   as?: SheetKind,
 ): Promise<RecognisedFile> {
   const { header, rows } = await readPreview(path, format, sampleRows);
@@ -27,6 +27,7 @@ export async function recogniseSheet(
     header,
     rows.map(({ cells }) => cells),
     as,
+    format.kind === "vcard" ? "vcard" : undefined,
   );
   const { currency } = await getCompanySettings(ctx.db);
   return {
@@ -45,7 +46,9 @@ export async function recogniseSheet(
       why,
       sheets,
       dateOrderSure: found.dateOrderSure,
+      format,
       columns: found.columns,
+      ...(contents && { contents }),
     },
   };
 }

@@ -4,6 +4,8 @@ import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#
 import { Paging, pageOf, readCursor, toPage } from "#platform/paging";
 import { z } from "#platform/schema";
 import { changeImport, createImport, removeImport, startCheck, startRun, startUndo } from "./actions.ts";
+import { findOwnFields } from "./choices/find-choices.ts";
+import { findValues, ImportValues } from "./choices/find-words.ts";
 import { ImportPreview, previewImport } from "./preview.ts";
 import { findImports, getImport, presentImport } from "./queries.ts";
 import { fields } from "./recognition/fields.ts";
@@ -11,6 +13,15 @@ import { errorsAsCsv, findRows, ImportedRow, rowKinds } from "./rows.ts";
 import { Import, ImportPatch } from "./table.ts";
 
 const ImportField = z.object({ id: z.string(), kind: z.string(), label: z.string() }).openapi("ImportField");
+const ImportDraft = z
+  .object({
+    fileId: z.string(),
+    name: z.string().max(500).optional(),
+    like: z.string().max(100).optional().openapi({
+      description: "An earlier import whose settings hold here too; auto: the last one of a file with the same columns",
+    }),
+  })
+  .openapi("ImportDraft");
 const one = { ...json(Import) };
 
 const getFields = defineRoute({
@@ -36,7 +47,7 @@ const postOne = defineRoute({
   operationId: "createImport",
   summary: "Recognise a file that was uploaded: its format, its columns, and what its rows are",
   permission: "integrations:write",
-  request: { body: json(z.object({ fileId: z.string(), name: z.string().max(500).optional() })) },
+  request: { body: json(ImportDraft) },
   responses: { 201: { description: "Recognised", ...one }, ...problems("invalid", "not_found") },
 });
 const getOne = defineRoute({
@@ -74,6 +85,15 @@ const getPreview = defineRoute({
   permission: "integrations:read",
   request: { params: ById },
   responses: { 200: { description: "A look", ...json(ImportPreview) }, ...problems("invalid", "not_found") },
+});
+const getValues = defineRoute({
+  method: "get",
+  path: "/imports/{id}/values",
+  operationId: "listImportValues",
+  summary: "The distinct words of columns that are choices, how often each comes, and what it becomes",
+  permission: "integrations:read",
+  request: { params: ById },
+  responses: { 200: { description: "All", ...json(ImportValues) }, ...problems("invalid", "not_found") },
 });
 const start = <const P extends string>(path: P, operationId: string, summary: string) =>
   ({
@@ -121,9 +141,11 @@ const getErrors = defineRoute({
 });
 
 export const importRoutes = api();
-importRoutes.openapi(getFields, (c) => {
-  const { language } = c.var.ctx;
-  return c.json({ items: fields.map(({ id, kind, label }) => ({ id, kind, label: label[language] })) }, 200);
+importRoutes.openapi(getFields, async (c) => {
+  const { language, db } = c.var.ctx;
+  const own = [...(await findOwnFields(db))].map(([id, { label }]) => ({ id, kind: id.split(".")[0]!, label }));
+  const plain = fields.map(({ id, kind, label }) => ({ id, kind, label: label[language] }));
+  return c.json({ items: [...plain, ...own] }, 200);
 });
 importRoutes.openapi(getList, async (c) => {
   const { ctx } = c.var;
@@ -141,8 +163,8 @@ importRoutes.openapi(getList, async (c) => {
 });
 importRoutes.openapi(postOne, async (c) => {
   const { ctx } = c.var;
-  const { fileId, name } = c.req.valid("json");
-  return c.json(await presentImport(ctx.db, await createImport(ctx, fileId, name), ctx.language), 201);
+  const { fileId, name, like } = c.req.valid("json");
+  return c.json(await presentImport(ctx.db, await createImport(ctx, fileId, name, like), ctx.language), 201);
 });
 importRoutes.openapi(getOne, async (c) => {
   const { ctx } = c.var;
@@ -165,6 +187,10 @@ importRoutes.openapi(deleteOne, async (c) => {
 importRoutes.openapi(getPreview, async (c) => {
   const { ctx } = c.var;
   return c.json(await previewImport(ctx, await getImport(ctx.db, c.req.valid("param").id)), 200);
+});
+importRoutes.openapi(getValues, async (c) => {
+  const { ctx } = c.var;
+  return c.json(await findValues(ctx, await getImport(ctx.db, c.req.valid("param").id)), 200);
 });
 importRoutes.openapi(postCheck, async (c) => {
   const { ctx } = c.var;
@@ -212,6 +238,7 @@ export type ImportOperations = {
   changeImport: typeof patchOne;
   removeImport: typeof deleteOne;
   previewImport: typeof getPreview;
+  listImportValues: typeof getValues;
   checkImport: typeof postCheck;
   runImport: typeof postRun;
   undoImport: typeof postUndo;

@@ -1,5 +1,8 @@
 import { z } from "#platform/schema";
+import { NewFields } from "./choices/new-fields.ts";
+import { ValueMapping } from "./choices/targets.ts";
 import { matchKeys, modes } from "./plan/settings.ts";
+import type { Contents } from "./reading/index.ts";
 import { encodings, Format } from "./reading/format.ts";
 import { delimiters } from "./reading/format.ts";
 import type { RecognisedColumn } from "./recognition/recognise.ts";
@@ -20,6 +23,8 @@ export const ImportSettings = z
     currency: z.string().regex(/^[A-Z]{3}$/),
     mode: z.enum(modes),
     key: z.enum(matchKeys).nullable(), // null: external ids and order numbers
+    values: ValueMapping.optional(), // what the words of choices become, by field
+    newFields: NewFields.optional(), // the owner's own fields that the run makes first
   })
   .openapi("ImportSettings");
 export type ImportSettings = z.infer<typeof ImportSettings>;
@@ -38,6 +43,9 @@ export const ImportPatch = z
     currency: z.string().regex(/^[A-Z]{3}$/),
     mode: z.enum(modes),
     key: z.enum(matchKeys).nullable(),
+    values: ValueMapping, // by field; a field that is named is given whole
+    newFields: NewFields,
+    like: z.string().max(100).nullable(), // another import whose settings are taken over; null: none
     corrections: z.array(
       z.object({ row: z.int().min(1), column: z.int().min(0).max(1000), value: z.string().max(20_000).nullable() }),
     ),
@@ -70,6 +78,8 @@ const ImportColumn = z.object({
   samples: z.array(z.string()),
 });
 
+const LikeImport = z.object({ id: z.string(), name: z.string(), at: z.string() });
+
 /** A file on its way into the base. */
 export const Import = z
   .object({
@@ -84,6 +94,8 @@ export const Import = z
     dateOrderSure: z.boolean(),
     columns: z.array(ImportColumn),
     corrections: z.array(z.object({ row: z.int(), column: z.int(), value: z.string() })),
+    like: LikeImport.nullable(), // the earlier import whose settings are taken over
+    offer: LikeImport.nullable(), // an earlier import of the same columns whose settings could be
     counts: Counts.nullable(), // of the dry run, then of the run
     progress: z.object({ done: z.int(), total: z.int() }),
     undo: z.object({ changes: z.int(), kept: z.int(), rows: z.array(KeptRow) }).nullable(),
@@ -102,6 +114,8 @@ export type StoredRecognition = {
   sheets: string[];
   dateOrderSure: boolean;
   columns: RecognisedColumn[];
+  contents?: Contents; // of an address book
+  format?: ImportSettings["format"]; // as it was recognised, before a person changed it
 };
 export type KeptStored = { table: string; id: string; title: string; reason: Sentence };
 export type StoredUndo = { operationId: string; changes: number; kept: number; rows: KeptStored[] };
@@ -115,6 +129,9 @@ export type ImportRow = {
   settings: string;
   recognition: string;
   corrections: string;
+  signature: string; // the same for files with the same columns
+  likeId: string | null;
+  words: string; // of the columns that are choices, as the dry run counted them
   counts: string;
   done: number;
   total: number;

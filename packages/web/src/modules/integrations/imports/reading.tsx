@@ -4,7 +4,7 @@ import { Pane } from "#ui/layout/pane.tsx";
 import { type Import, type Patch, useWords } from "./data.ts";
 import css from "./imports.module.css";
 
-const encodings = ["utf-8", "gb18030", "big5", "utf-16le", "utf-16be", "windows-1252"] as const;
+const encodings = ["utf-8", "gb18030", "big5", "shift_jis", "utf-16le", "utf-16be", "windows-1252"] as const;
 const currencies = ["CNY", "USD", "EUR", "GBP", "HKD", "TWD", "JPY", "KRW", "SGD", "AUD", "CAD", "CHF"] as const;
 
 type Props = { one: Import; onChange: (patch: Patch) => void };
@@ -26,7 +26,7 @@ export function Reading({ one, onChange }: Props) {
           choices={from(t.kindChoices)}
           onChange={(as) => onChange({ as })}
         />
-        {format.kind === "text" && (
+        {"encoding" in format && (
           <SelectField
             label={t.encoding}
             value={format.encoding}
@@ -50,13 +50,15 @@ export function Reading({ one, onChange }: Props) {
             onChange={(sheet) => onChange({ sheet })}
           />
         )}
-        <NumberField
-          label={t.headerRow}
-          value={format.headerRow + 1}
-          min={1}
-          max={1000}
-          onChange={(row) => row !== null && row >= 1 && onChange({ headerRow: row - 1 })}
-        />
+        {"headerRow" in format && (
+          <NumberField
+            label={t.headerRow}
+            value={format.headerRow + 1}
+            min={1}
+            max={1000}
+            onChange={(row) => row !== null && row >= 1 && onChange({ headerRow: row - 1 })}
+          />
+        )}
         <SelectField
           label={t.dates}
           value={settings.dateOrder}

@@ -85,9 +85,11 @@ type Words = ReturnType<typeof useWords>;
 /** 淘宝订单（GB18030，表头在第 1 行） */
 function describe({ preset, settings }: Import, t: Words): string {
   const { format } = settings;
-  const how = format.kind === "text" ? format.encoding.toUpperCase() : `XLSX · ${format.sheet}`;
-  const header = t.headerIn(String(format.headerRow + 1));
   const what = preset ?? t.kinds[settings.as];
+  const encoding = "encoding" in format ? format.encoding.toUpperCase() : "";
+  const how = format.kind === "text" ? encoding : format.kind === "xlsx" ? `XLSX · ${format.sheet}` : "";
+  if (!("headerRow" in format)) return `${what} · ${format.kind === "vcard" ? "vCard" : "JSON"} · ${encoding}`;
+  const header = t.headerIn(String(format.headerRow + 1));
   return /\p{Script=Han}/u.test(header) ? `${what}（${how}，${header}）` : `${what} (${how}, ${header})`;
 }
 

@@ -1,19 +1,28 @@
 import { instantOf } from "../values/local-times.ts";
-import { type Sentence, say } from "#platform/i18n";
+import { type Language, type Sentence, say } from "#platform/i18n";
 import { isMasked, normaliseEmail, normalisePhone } from "#platform/text";
 import type { Field } from "../recognition/fields.ts";
 import { parseBirthday } from "../values/birthdays.ts";
 import { cleanCell, cleanId, isBlankCell, isSentence, quoted, splitCell } from "../values/cells.ts";
-import { parseOrderKind, parseOrderState, parseOutcome, parseProbability } from "../values/choices.ts";
+import { parseBoolean, parseOrderKind, parseOrderState, parseOutcome, parseProbability } from "../values/choices.ts";
 import { currencyOf } from "../values/currencies.ts";
 import { type DateOrder, parseDate } from "../values/dates.ts";
 import type { DecimalMark } from "../values/decimals.ts";
 import { parseMoney } from "../values/money.ts";
 import { parseQuantity } from "../values/quantities.ts";
+import { addressesIn, type Entry, entryOf, messengers } from "./entries.ts";
 import { tooLong, wordsOf } from "./texts.ts";
 
 /** How the cells of a file are written. */
-export type Manner = { dateOrder: DateOrder; decimalMark: DecimalMark; currency: string; timeZone: string };
+export type Manner = {
+  dateOrder: DateOrder;
+  decimalMark: DecimalMark;
+  currency: string;
+  timeZone: string;
+  /** The firm's currency and language. */
+  home: string;
+  language: Language;
+};
 
 /** A day, and the instant it stands for: local midnight where the cell names no time. */
 export type Moment = { on: string; at: string };
@@ -46,6 +55,12 @@ export function readCell(field: Field, cell: string, manner: Manner, currency: s
     case "date":
     case "time":
       return moment(cell, manner);
+    case "messengers":
+      return messengers(cell);
+    case "addresses":
+      return addressesIn(cell);
+    case "photo":
+      return cleanCell(cell);
     case "birthday":
       return parseBirthday(cell, manner.dateOrder);
     case "money":
@@ -62,6 +77,10 @@ export function readCell(field: Field, cell: string, manner: Manner, currency: s
       return parseOutcome(cell);
     case "orderKind":
       return parseOrderKind(cell);
+    case "yesNo":
+      return parseBoolean(cell);
+    case "custom":
+      return noSuchField(field);
   }
 }
 
@@ -77,31 +96,35 @@ function moment(cell: string, { dateOrder, timeZone }: Manner): Moment | Sentenc
 }
 
 /** A value that is kept as it is written although it looks wrong; the owner is told. */
-export type Doubtful = { kept: string[]; doubt: Sentence };
+export type Doubtful = { kept: Entry[]; doubt: Sentence };
 
 export function isDoubtful(value: unknown): value is Doubtful {
   return typeof value === "object" && value !== null && "doubt" in value;
 }
 
 /** Numbers nobody can read are kept as typed, as long as they have digits; hidden ones too. */
-function phones(cell: string): string[] | Doubtful | Sentence {
-  const parts = splitCell(cell).map((part) => part.slice(0, 200));
-  const unread = parts.find((part) => !isMasked(part) && normalisePhone(part) === null);
+function phones(cell: string): Entry[] | Doubtful | Sentence {
+  const parts = splitCell(cell).map(entryOf);
+  const unread = parts.find(({ value }) => !isMasked(value) && normalisePhone(value) === null);
   if (unread === undefined) return parts;
-  const wrong = say(`“${quoted(unread)}” is not a phone number.`, `“${quoted(unread)}”不是电话号码。`);
-  return parts.every((part) => /\p{Nd}/u.test(part) || isMasked(part))
+  const wrong = say(`“${quoted(unread.value)}” is not a phone number.`, `“${quoted(unread.value)}”不是电话号码。`);
+  return parts.every(({ value }) => /\p{Nd}/u.test(value) || isMasked(value))
     ? { kept: parts, doubt: keptAsTyped(wrong) }
     : wrong;
 }
 
-function emails(cell: string): string[] | Doubtful | Sentence {
-  const parts = splitCell(cell).map((part) => normaliseEmail(part) ?? part.slice(0, 200));
-  const unread = parts.find((part) => !isMasked(part) && normaliseEmail(part) === null);
+function emails(cell: string): Entry[] | Doubtful | Sentence {
+  const parts = splitCell(cell)
+    .map(entryOf)
+    .map(({ label, value }) => ({ label, value: normaliseEmail(value) ?? value }));
+  const unread = parts.find(({ value }) => !isMasked(value) && normaliseEmail(value) === null);
   if (unread === undefined) return parts;
-  const wrong = say(`“${quoted(unread)}” is not an email address.`, `“${quoted(unread)}”不是邮箱地址。`);
-  return parts.every((part) => /[@＠]/.test(part)) ? { kept: parts, doubt: keptAsTyped(wrong) } : wrong;
+  const wrong = say(`“${quoted(unread.value)}” is not an email address.`, `“${quoted(unread.value)}”不是邮箱地址。`);
+  return parts.every(({ value }) => /[@＠]/.test(value)) ? { kept: parts, doubt: keptAsTyped(wrong) } : wrong;
 }
 
+const noSuchField = ({ label }: Field) =>
+  say(`There is no field “${label.en}” any more.`, `字段“${label["zh-CN"]}”已不存在。`);
 const keptAsTyped = (wrong: Sentence): Sentence =>
   say(`${wrong.en} It is kept as typed.`, `${wrong["zh-CN"]}已按原样保留。`);
 const noCurrency = (cell: string) =>

@@ -2,17 +2,19 @@ import { say } from "#platform/i18n";
 import type { Birthday } from "../values/birthdays.ts";
 import { isMasked } from "#platform/text";
 import type { Moment } from "./cells.ts";
+import type { AddressFacts, Entry } from "./entries.ts";
 import type { CustomerFacts, OrganisationFacts } from "./facts.ts";
+import { ownValues } from "./custom.ts";
 import type { Part } from "./read-rows.ts";
 import { tooLong } from "./texts.ts";
 import { kindOf, languageOfWord, levelOf, lifecycleOf } from "./words.ts";
 
 const text = (value: unknown) => value as string | undefined;
-const lists = (value: unknown) => ((value as string[][] | undefined) ?? []).flat();
-const entries = (values: string[], label = "") => values.map((value) => ({ label, value }));
+const lists = <T = string>(value: unknown) => ((value as T[][] | undefined) ?? []).flat();
 
 /** What a row says of a customer; undefined when it says nothing. */
-export function customerOf({ slots, wrong }: Part): CustomerFacts | undefined {
+export function customerOf(part: Part): CustomerFacts | undefined {
+  const { slots, wrong, photo } = part;
   const facts: CustomerFacts = {};
   const tags = lists(slots["customer.tags"]);
   /** A word that none of our choices means is kept as a tag. */
@@ -37,20 +39,29 @@ export function customerOf({ slots, wrong }: Part): CustomerFacts | undefined {
   set("jobTitle", text(slots["customer.jobTitle"])?.slice(0, 200));
   set("source", text(slots["customer.source"])?.slice(0, 200));
   set("createdAt", (slots["customer.createdAt"] as Moment | undefined)?.at);
-  const phones = entries(lists(slots["customer.phone"]));
-  const emails = entries(lists(slots["customer.email"]));
+  const phones = lists<Entry>(slots["customer.phone"]);
+  const emails = lists<Entry>(slots["customer.email"]);
+  const messengers = lists<Entry>(slots["customer.messengers"]);
   const wechat = text(slots["customer.wechat"]);
   if (phones.length > 0) facts.phones = phones;
   if (emails.length > 0) facts.emails = emails;
-  if (wechat) facts.messengers = entries([wechat.slice(0, 200)], "wechat");
+  if (wechat) messengers.unshift({ label: "wechat", value: wechat.slice(0, 200) });
+  if (messengers.length > 0) facts.messengers = messengers;
   if (tags.length > 0) facts.tags = [...new Set(tags)];
   const address = addressOf({ slots });
-  if (address) facts.addresses = [address];
+  const addresses = [...(address ? [address] : []), ...lists<AddressFacts>(slots["customer.addresses"])];
+  if (addresses.length > 0) facts.addresses = addresses;
+  if (photo && slots["customer.photo"] !== undefined) facts.photo = photo;
   const notes = [text(slots["customer.website"]), ...((slots["customer.notes"] as string[] | undefined) ?? [])];
   set("notes", notes.filter(Boolean).join("\n") || undefined);
   const long = facts.notes && tooLong(facts.notes, 100_000);
   if (long) wrong("customer.notes", long);
   birthdayInto(facts, slots["customer.birthday"] as Birthday | undefined);
+  const calendar = text(slots["customer.birthdayCalendar"]);
+  if (facts.birthday && calendar && /^(lunar|农历|阴历)/i.test(calendar)) {
+    facts.birthdayCalendar = /leap|闰/i.test(calendar) ? "lunar-leap" : "lunar";
+  }
+  set("custom", ownValues(part, "customer"));
   return Object.keys(facts).length > 0 ? facts : undefined;
 }
 

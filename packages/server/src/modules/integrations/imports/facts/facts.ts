@@ -1,6 +1,7 @@
 import type { CustomerDraft } from "#modules/customers";
 import type { Sentence } from "#platform/i18n";
 import type { OrderState } from "../values/choices.ts";
+import type { OwnValue } from "./custom.ts";
 
 /** What is wrong with a row, or worth a look; `column` is the place of the cell, null when it is the row as a whole. */
 export type Problem = { column: number | null; reason: Sentence };
@@ -27,7 +28,11 @@ export type CustomerFacts = Partial<
     | "tags"
     | "createdAt"
   >
->;
+> & {
+  custom?: Record<string, OwnValue>;
+  /** Reads the picture that came with the row. */
+  photo?: () => Promise<Uint8Array>;
+};
 
 export type OrganisationFacts = { name?: string; externalId?: string };
 
@@ -43,6 +48,7 @@ export type OrderFacts = {
   dueOn?: string;
   channel?: string;
   notes?: string;
+  custom?: Record<string, OwnValue>;
 };
 
 export type LineFacts = {
@@ -68,9 +74,38 @@ export type OpportunityFacts = {
   source?: string;
   notes?: string;
   createdAt?: string;
+  custom?: Record<string, OwnValue>;
 };
 
-export type NoteFacts = { text: string; at?: string };
+/** A talk, and who had it with what. */
+export type NoteFacts = {
+  text: string;
+  at?: string;
+  kind?: "followup" | "call" | "meeting" | "mail" | "message" | "note";
+  author?: string;
+};
+
+/** Something to do; done when it says when, or with an empty time when nobody knows. */
+export type TaskFacts = {
+  title: string;
+  kind?: "todo" | "call" | "message" | "mail" | "meeting" | "visit";
+  dueOn?: string;
+  dueTime?: string;
+  doneAt?: string;
+  notes?: string;
+  author?: string;
+  createdAt?: string;
+};
+
+export type ProductFacts = {
+  name: string;
+  sku?: string;
+  unit?: string;
+  priceMinor?: number;
+  currency?: string;
+  notes?: string;
+  active?: boolean;
+};
 
 /** Everything that one row of a file says, read but not yet compared with the base. */
 export type RowFacts = {
@@ -85,4 +120,8 @@ export type RowFacts = {
   line?: LineFacts;
   opportunity?: OpportunityFacts;
   note?: NoteFacts;
+  task?: TaskFacts;
+  product?: ProductFacts;
+  /** When somebody last spoke with the customer, as the other system knew. */
+  lastActivityAt?: string;
 };

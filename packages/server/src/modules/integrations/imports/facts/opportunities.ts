@@ -3,10 +3,13 @@ import type { Outcome } from "../values/choices.ts";
 import type { Money } from "../values/money.ts";
 import type { Moment } from "./cells.ts";
 import type { NoteFacts, OpportunityFacts } from "./facts.ts";
+import { ownValues } from "./custom.ts";
 import type { Part } from "./read-rows.ts";
+import { entryKindOf } from "./tasks.ts";
 
 /** What a row says of an opportunity; undefined when it says nothing of any. */
-export function opportunityOf({ slots, wrong, manner }: Part): OpportunityFacts | undefined {
+export function opportunityOf(part: Part): OpportunityFacts | undefined {
+  const { slots, wrong, manner } = part;
   if (!Object.keys(slots).some((field) => field.startsWith("opportunity."))) return undefined;
   const amount = slots["opportunity.amount"] as Money | undefined;
   const named = slots["opportunity.currency"] as string | undefined;
@@ -36,6 +39,7 @@ export function opportunityOf({ slots, wrong, manner }: Part): OpportunityFacts 
   set("source", (slots["opportunity.source"] as string | undefined)?.slice(0, 200));
   set("notes", (slots["opportunity.notes"] as string[] | undefined)?.join("\n"));
   set("createdAt", (slots["opportunity.createdAt"] as Moment | undefined)?.at);
+  set("custom", ownValues(part, "opportunity"));
   return facts;
 }
 
@@ -44,5 +48,12 @@ export function noteOf({ slots }: Part): NoteFacts | undefined {
   const text = (slots["note.text"] as string[] | undefined)?.join("\n");
   if (!text) return undefined;
   const at = (slots["note.at"] as Moment | undefined)?.at;
-  return at ? { text, at } : { text };
+  const kind = slots["note.kind"] as string | undefined;
+  const author = slots["note.author"] as string | undefined;
+  return {
+    text,
+    ...(at && { at }),
+    ...(kind && { kind: entryKindOf(kind) }),
+    ...(author && { author: author.slice(0, 200) }),
+  };
 }

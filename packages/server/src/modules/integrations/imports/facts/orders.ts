@@ -7,6 +7,7 @@ import type { Money } from "../values/money.ts";
 import type { Quantity } from "../values/quantities.ts";
 import type { Moment } from "./cells.ts";
 import type { LineFacts, OrderFacts } from "./facts.ts";
+import { ownValues } from "./custom.ts";
 import type { Part } from "./read-rows.ts";
 
 const amounts: FieldId[] = ["order.total", "order.received", "line.unitPrice", "line.total"];
@@ -44,6 +45,8 @@ export function orderOf(part: Part, cells: string[]): OrderFacts | undefined {
   if (channel) facts.channel = channel.slice(0, 200);
   const notes = (slots["order.notes"] as string[] | undefined)?.join("\n");
   if (notes) facts.notes = notes;
+  const custom = ownValues(part, "order");
+  if (custom) facts.custom = custom;
   return facts;
 }
 

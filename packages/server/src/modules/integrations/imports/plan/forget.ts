@@ -18,6 +18,7 @@ export function forgetUnchanged(world: World): void {
   }
   world.lines.clear();
   world.newNotes = [];
+  for (const [key, { before, changed }] of world.tasks) if (before && !changed) world.tasks.delete(key);
 }
 
 function forgetPoints(world: World, person: Person): void {

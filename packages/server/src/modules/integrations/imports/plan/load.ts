@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { findCustomers, findCustomersByContact } from "#modules/customers";
 import { findPipelines } from "#modules/sales";
 import { type Db, idsIn } from "#platform/db";
+import { withMade } from "../choices/make-new.ts";
 import type { RowFacts } from "../facts/facts.ts";
 import { enterOpportunity } from "./opportunities.ts";
 import { linesBefore } from "./orders.ts";
@@ -10,6 +11,7 @@ import { enter, keysOf, keysOfOrganisation, personOf } from "./people.ts";
 import type { PlanSettings } from "./settings.ts";
 import { whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
+import { loadProducts, loadTasks } from "./load-more.ts";
 import { noteKey, type World } from "./world.ts";
 
 type PointKind = "email" | "phone" | "messenger" | "externalId" | "name";
@@ -22,15 +24,18 @@ export async function loadWorld(
   world: World,
   memory: Memory,
   rows: readonly RowFacts[],
-  { key }: PlanSettings,
+  { key, made }: PlanSettings,
 ): Promise<void> {
   const sound = rows.filter(({ isBlank, problems }) => !isBlank && problems.length === 0);
   await loadPeople(db, world, memory, sound, key === "name");
   await loadOrders(db, world, memory, sound);
   const deals = sound.filter(({ opportunity }) => opportunity);
-  if (deals.length > 0) await loadOpportunities(db, world, deals, key === "name");
+  if (deals.length > 0) await loadOpportunities(db, world, deals, key === "name", made);
   await loadOwners(db, world, memory, sound);
-  if (sound.some(({ note }) => note)) await loadNotes(db, world);
+  const isTold = sound.some(({ note, task, lastActivityAt }) => note || task || lastActivityAt !== undefined);
+  if (isTold) await loadNotes(db, world);
+  await loadTasks(db, world, sound);
+  await loadProducts(db, world, sound);
 }
 
 async function loadPeople(
@@ -137,8 +142,14 @@ async function loadLines(db: Db, world: World, memory: Memory, numbers: readonly
   for (const line of found) world.lines.set(`${line.orderId}:${line.ordinal}`, line);
 }
 
-async function loadOpportunities(db: Db, world: World, rows: readonly RowFacts[], byTitle: boolean): Promise<void> {
-  if (world.pipelines.length === 0) world.pipelines = await findPipelines(db);
+async function loadOpportunities(
+  db: Db,
+  world: World,
+  rows: readonly RowFacts[],
+  byTitle: boolean,
+  made: PlanSettings["made"],
+): Promise<void> {
+  if (world.pipelines.length === 0) world.pipelines = withMade(await findPipelines(db), made);
   const ids = rows.flatMap(({ opportunity }) => opportunity!.externalId ?? []);
   const titles = rows.flatMap(({ opportunity }) => opportunity!.title ?? []);
   const customers = [...world.people.keys()];
@@ -173,7 +184,7 @@ async function loadNotes(db: Db, world: World): Promise<void> {
     .selectFrom("timeline")
     .select(["customerId", "at", "text"])
     .where(idsIn(db, sql.ref("customerId"), ids))
-    .where("kind", "=", "followup")
+    .where("kind", "in", ["followup", "call", "meeting", "mail", "message", "note", "task"])
     .where("deletedAt", "is", null)
     .execute();
   for (const { customerId, at, text } of found) {

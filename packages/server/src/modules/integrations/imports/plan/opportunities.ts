@@ -6,11 +6,17 @@ import type { OpportunityFacts, Problem } from "../facts/facts.ts";
 import { parseOutcome } from "../values/choices.ts";
 import { notThere, type Outcome } from "./outcomes.ts";
 import { differs } from "./orders.ts";
+import { withOwn } from "./own-values.ts";
 import type { PlanSettings } from "./settings.ts";
 import type { Memory } from "./memory.ts";
 import type { PlannedOpportunity, World } from "./world.ts";
 
-export type PreparedOpportunity = { problems: Problem[]; apply: (customerId: string | null) => Outcome };
+/** What a row will do to its opportunity; `id` is known once it is applied. */
+export type PreparedOpportunity = {
+  problems: Problem[];
+  apply: (customerId: string | null) => Outcome;
+  id: () => string | null;
+};
 type Now = PlannedOpportunity["now"];
 
 /** Fields of which the first row of a file that says something holds. */
@@ -25,6 +31,7 @@ const once = [
   "lostReason",
   "source",
 ] as const;
+const customBit = 1 << once.length;
 
 /**
  * Finds the row's opportunity and says what would become of it. `customerId` is that of its customer, null when the row
@@ -40,15 +47,24 @@ export function prepareOpportunity(
   const found = find(world, settings, facts, customerId);
   const wrong = (reason: Sentence) => {
     const column = settings.columns.indexOf("opportunity.title");
-    return { problems: [{ column: column < 0 ? null : column, reason }], apply: () => "e" as const };
+    return { problems: [{ column: column < 0 ? null : column, reason }], apply: () => "e" as const, id: () => null };
   };
   if (!found) {
     if (settings.mode === "update") return wrong(notThere);
     if (facts.title === undefined && facts.externalId === undefined) return wrong(noTitle());
-    return { problems: [], apply: (id) => create(world, memory, settings, facts, id) };
+    let made: string | null = null;
+    return {
+      problems: [],
+      apply: (id) => {
+        made = create(world, memory, settings, facts, id);
+        return "n";
+      },
+      id: () => made,
+    };
   }
   return {
     problems: [],
+    id: () => found.now.id,
     apply: (id) => {
       if (settings.mode === "create") return "d";
       const seen = memory.records.get(found.now.id) ?? 0;
@@ -126,6 +142,11 @@ function differenceOf(world: World, now: Now, facts: OpportunityFacts, customerI
     if (field === "stageId") changes.pipelineId = says.pipelineId!;
   }
   if (customerId && now.customerId !== customerId) changes.customerId = customerId;
+  if (facts.custom) {
+    said |= customBit;
+    const custom = withOwn(now.custom, facts.custom, (seen & customBit) > 0);
+    if (custom !== now.custom) changes.custom = custom;
+  }
   if (facts.notes && !now.notes.includes(facts.notes))
     changes.notes = now.notes ? `${now.notes}\n${facts.notes}` : facts.notes;
   return { changes, said };
@@ -137,7 +158,7 @@ function create(
   settings: PlanSettings,
   facts: OpportunityFacts,
   customerId: string | null,
-): Outcome {
+): string {
   const { stage, outcome } = placeOf(world.pipelines, facts, null);
   const first = stage ?? world.pipelines[0]?.stages[0];
   const createdAt = facts.createdAt ?? settings.startedAt;
@@ -158,13 +179,13 @@ function create(
     notes: facts.notes ?? "",
     externalId: facts.externalId ?? null,
     ownerId: settings.ownerId || null,
-    custom: "{}",
     stageSince: createdAt,
     createdAt,
+    custom: withOwn("{}", facts.custom, false),
   };
   enterOpportunity(world, { before: null, now });
   memory.records.set(now.id, differenceOf(world, now, facts, customerId, 0).said);
-  return "n";
+  return now.id;
 }
 
 const closingDay = ({ expectedCloseOn }: OpportunityFacts, createdAt: string) =>

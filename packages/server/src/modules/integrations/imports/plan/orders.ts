@@ -4,13 +4,14 @@ import { type Sentence, say } from "#platform/i18n";
 import type { LineFacts, OrderFacts, Problem } from "../facts/facts.ts";
 import type { FieldId } from "../recognition/fields.ts";
 import { notThere, type Outcome } from "./outcomes.ts";
+import { withOwn } from "./own-values.ts";
 import type { PlanSettings } from "./settings.ts";
 import type { Memory } from "./memory.ts";
 import type { PlannedOrder, World } from "./world.ts";
 
 /** What earlier rows of the file said of an order, in the low bits of its memory; above them its lines are counted. */
-const bits = { total: 1, received: 2, state: 4, dueOn: 8, channel: 16, at: 32 } as const;
-const perLine = 64;
+const bits = { total: 1, received: 2, state: 4, dueOn: 8, channel: 16, at: 32, custom: 64 } as const;
+const perLine = 128;
 type Said = keyof typeof bits;
 
 /** What a row will do to its order; nothing has happened before `apply`. */
@@ -97,8 +98,9 @@ function create(
     notes: facts.notes ?? "",
     externalId: null,
     ownerId: settings.ownerId || null,
-    custom: "{}",
+    stock: "stays",
     createdAt: settings.startedAt,
+    custom: withOwn("{}", facts.custom, false),
   };
   now.receivedMinor = facts.receivedMinor ?? assumedReceived(now);
   world.orders.set(facts.number, { before: null, now, lines: line ? [lineAt(line, ordinal)] : [], changedLines: [] });
@@ -145,6 +147,7 @@ function amend(
 /** The first row of the file that says something of its order holds; the time is the earliest of all. */
 function amendPlainFields(now: PlannedOrder["now"], facts: OrderFacts, said: number, customerId: string | null): void {
   const isFirst = (field: Said) => !(said & bits[field]);
+  now.custom = withOwn(now.custom, facts.custom, !isFirst("custom"));
   if (facts.at && facts.at < now.at) {
     now.at = facts.at;
     now.orderedOn = facts.orderedOn!;
@@ -167,6 +170,7 @@ function remember(memory: Memory, facts: OrderFacts): void {
   if (facts.dueOn) mark(bits.dueOn);
   if (facts.at) mark(bits.at);
   if (facts.channel) mark(bits.channel);
+  if (facts.custom) mark(bits.custom);
   memory.orders.set(facts.number, packed);
 }
 

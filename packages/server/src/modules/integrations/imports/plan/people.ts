@@ -1,3 +1,4 @@
+import { newId } from "#platform/ids";
 import { type CustomerRow, pointOf, presentCustomer } from "#modules/customers";
 import { foldText } from "#platform/text";
 import type { CustomerFacts, OrganisationFacts } from "../facts/facts.ts";
@@ -18,12 +19,20 @@ export const scalars = [
   "lifecycleSet",
   "organisationId",
 ] as const;
+type OwnValues = NonNullable<Person["now"]["custom"]>;
 type Scalar = (typeof scalars)[number];
+
+const customBit = 1 << scalars.length;
 
 /** `overwrite`: what the row says holds. `fill`: it only says what is not known yet. */
 export type Policy = "overwrite" | "fill";
 export type Facts = CustomerFacts & { organisationId?: string };
-export type Difference = { changes: Partial<Person["now"]>; conflicts: Scalar[]; said: number };
+export type Difference = {
+  changes: Partial<Person["now"]>;
+  conflicts: (Scalar | `custom.${string}`)[];
+  said: number;
+  photo?: Person["photo"];
+};
 
 /** The key under which customers with this email, phone, id or name are found. */
 export function pointKey(kind: PointKind, text: string): string | null {
@@ -89,7 +98,7 @@ export function enter(world: World, person: Person): void {
  */
 export function differenceOf(person: Person, facts: Facts, policy: Policy, seen = 0): Difference {
   const changes: Partial<Person["now"]> = {};
-  const conflicts: Scalar[] = [];
+  const conflicts: Difference["conflicts"] = [];
   let said = 0;
   for (const [index, field] of scalars.entries()) {
     const value = facts[field];
@@ -105,7 +114,27 @@ export function differenceOf(person: Person, facts: Facts, policy: Policy, seen 
   // A new birthday brings its calendar along, and a calendar alone says nothing.
   if (changes.birthdayCalendar && !changes.birthday && person.now.birthday === null) delete changes.birthdayCalendar;
   growLists(person, facts, changes);
+  // A picture fills a gap; one that is there already stays.
+  if (facts.photo && !person.now.photoId)
+    return { changes: { ...changes, photoId: newId() }, conflicts, said, photo: facts.photo };
+  if (facts.custom) {
+    said |= customBit;
+    const { now, against } = ownChanges(person.now.custom ?? {}, facts.custom, policy, (seen & customBit) > 0);
+    if (now) changes.custom = now;
+    conflicts.push(...against);
+  }
   return { changes, conflicts, said };
+}
+
+/** The owner's own fields after a row; other keys stay as they are. A key the file names twice otherwise is a conflict. */
+function ownChanges(known: OwnValues, said: OwnValues, policy: Policy, seen: boolean) {
+  const same = (key: string) => JSON.stringify(known[key]) === JSON.stringify(said[key]);
+  const other = Object.keys(said).filter((key) => !same(key));
+  const there = new Set(other.filter((key) => known[key] !== undefined && known[key] !== null));
+  const against = seen && policy === "overwrite" ? [...there].map((key) => `custom.${key}` as const) : [];
+  const taken = other.filter((key) => !there.has(key) || (policy === "overwrite" && !seen));
+  const now = taken.length > 0 ? { ...known, ...Object.fromEntries(taken.map((key) => [key, said[key]!])) } : null;
+  return { now, against };
 }
 
 function growLists(person: Person, facts: Facts, changes: Partial<Person["now"]>): void {
@@ -135,10 +164,11 @@ function holds(known: object, said: object): boolean {
   return Object.entries(said).every(([name, value]) => value === "" || foldText(parts[name] ?? "") === foldText(value));
 }
 
-export function apply(world: World, person: Person, { changes }: Difference): string[] {
+export function apply(world: World, person: Person, { changes, photo }: Difference): string[] {
   const fields = Object.keys(changes) as (keyof PersonFields)[];
   if (fields.length === 0) return [];
   Object.assign(person.now, changes);
+  if (changes.photoId) person.photo = photo;
   for (const field of fields) person.changed.add(field);
   enter(world, person);
   return fields;

@@ -9,7 +9,10 @@ import { ownerOf } from "./owner.ts";
 import type { PlanSettings } from "./settings.ts";
 import { possibleDuplicate, prepareCustomer, type PreparedCustomer, type Who, whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
-import { noteKey, type World } from "./world.ts";
+import { addLastActivity, addNote } from "./notes.ts";
+import { addProduct, isKnownProduct } from "./products.ts";
+import { addTask } from "./tasks.ts";
+import type { World } from "./world.ts";
 
 /** Decides what becomes of one row, and lays it into the world. A row with anything wrong changes nothing at all. */
 export function planRow(world: World, memory: Memory, settings: PlanSettings, facts: RowFacts): Told {
@@ -18,7 +21,7 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
   const ordinal = facts.order ? countLine(memory, facts.order) : 0;
   if (facts.problems.length > 0) return told("e", facts.problems);
   const who = whoOf(facts);
-  const isOwnSubject = !facts.order && !facts.opportunity && !facts.note;
+  const isOwnSubject = !facts.order && !facts.opportunity && !facts.note && !facts.task && !facts.product;
   if (!who && (isOwnSubject || facts.note)) return told("e", [{ column: null, reason: nobodyNamed() }]);
   const known = who ? knownCustomer(world, memory, facts, who) : undefined;
   const owner = who && known === undefined && settings.key === null ? ownerOf(world, facts, who) : undefined;
@@ -38,6 +41,9 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
   }
   if (isOwnSubject && settings.mode === "update" && !customer?.known) problems.push({ column: null, reason: notThere });
   if (facts.note && settings.mode === "update" && !customer?.known) problems.push({ column: null, reason: notThere });
+  if (facts.product && settings.mode === "update" && !isKnownProduct(world, facts.product)) {
+    problems.push({ column: columnOf(settings, "product.sku", "product.name"), reason: notThere });
+  }
   if (problems.length > 0) return told("e", problems);
 
   const made = known === undefined ? customer?.apply() : undefined;
@@ -46,7 +52,14 @@ export function planRow(world: World, memory: Memory, settings: PlanSettings, fa
   const outcomes: Outcome[] = [];
   if (facts.order) outcomes.push(order!.apply(customerId));
   if (deal) outcomes.push(deal.apply(customerId));
-  if (facts.note) outcomes.push(addNote(world, settings, customerId!, facts.note));
+  const dealId = deal?.id() ?? null;
+  const about = dealId ? ({ refTable: "opportunities", refId: dealId } as const) : null;
+  if (facts.note) outcomes.push(addNote(world, settings, customerId!, facts.note, about));
+  if (facts.task) outcomes.push(addTask(world, settings, customerId, facts.task, about));
+  if (facts.product) outcomes.push(addProduct(world, settings, facts.product));
+  if (facts.lastActivityAt && customerId && settings.mode !== "create") {
+    if (addLastActivity(world, settings, customerId, facts.lastActivityAt) === "n") outcomes.push("u");
+  }
   if (isOwnSubject) outcomes.push(made?.created ? "n" : "d");
   if (made && (made.created || made.changed.length > 0)) outcomes.push("u");
   return tell(outcomes, settings, findingsOf(facts, customer), made?.changed ?? []);
@@ -88,21 +101,6 @@ function withFindings(row: Told, findings: readonly Problem[]): Told {
   return findings.length > 0 ? { ...row, problems: [...findings, ...row.problems], finding: true } : row;
 }
 
-function addNote(
-  world: World,
-  { startedAt }: PlanSettings,
-  customerId: string,
-  { text, at }: { text: string; at?: string },
-): Outcome {
-  const key = noteKey(customerId, at ?? "", text);
-  // A talk without a time is known when the same words are there at any time.
-  if (world.notes.has(key)) return "d";
-  world.notes.add(key);
-  world.notes.add(noteKey(customerId, "", text));
-  world.newNotes.push({ customerId, at: at ?? startedAt, text });
-  return "n";
-}
-
 function columnOf({ columns }: PlanSettings, ...fields: FieldId[]): number | null {
   const found = fields.map((field) => columns.indexOf(field)).find((at) => at >= 0);
   return found ?? null;
@@ -116,12 +114,13 @@ const names: Record<string, FieldId> = {
   organisationId: "organisation.name",
   lifecycleSet: "customer.lifecycle",
   birthdayCalendar: "customer.birthday",
+  photoId: "customer.photo",
 };
+const ownFields = say("own fields", "自定义字段");
 
 function changes(changed: readonly string[]) {
-  const labels = [...new Set(changed.map((name) => names[name] ?? (`customer.${name}` as FieldId)))].map(
-    (id) => fieldOf(id).label,
-  );
+  const ids = [...new Set(changed.map((name) => names[name] ?? (`customer.${name}` as FieldId)))];
+  const labels = ids.map((id) => (id === ("customer.custom" as FieldId) ? ownFields : fieldOf(id).label));
   return say(
     `Changed: ${labels.map(({ en }) => en).join(", ")}.`,
     `已更新：${labels.map((label) => label["zh-CN"]).join("、")}。`,

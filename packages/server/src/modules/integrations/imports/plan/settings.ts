@@ -1,3 +1,4 @@
+import type { Language } from "#platform/i18n";
 import type { FieldId } from "../recognition/fields.ts";
 
 export const modes = ["create", "update", "both"] as const;
@@ -14,4 +15,8 @@ export type PlanSettings = {
   startedAt: string;
   startedOn: string;
   ownerId: string;
+  /** The firm's language, for the few words that an import writes by itself. */
+  language: Language;
+  /** Names of pipelines, stages and tags that a value mapping makes new. */
+  made: ReadonlyMap<string, string[]>;
 };

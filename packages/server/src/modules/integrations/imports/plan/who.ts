@@ -143,12 +143,14 @@ const nothing: Person["now"] = {
   notes: "",
   tags: [],
   lifecycleSet: null,
+  photoId: null,
+  custom: {},
 };
 
-function newPerson({ createdAt, ...facts }: Facts, id: string = newId()): Person {
+function newPerson({ createdAt, photo, ...facts }: Facts, id: string = newId()): Person {
   const name = facts.name ?? nameWithoutName(facts) ?? "";
-  const now = { ...nothing, ...facts, name } as Person["now"];
-  return { id, before: null, now, changed: new Set<keyof PersonFields>(), createdAt };
+  const now = { ...nothing, ...facts, name, photoId: photo ? newId() : null } as Person["now"];
+  return { id, before: null, now, changed: new Set<keyof PersonFields>(), createdAt, photo };
 }
 
 /** An earlier row of the same file said something else of the same customer. */
@@ -156,14 +158,16 @@ function conflict(
   { columns }: PlanSettings,
   person: Person,
   facts: Facts,
-  field: keyof Difference["changes"],
+  field: Difference["conflicts"][number],
 ): Problem {
   const id = field === "organisationId" ? "organisation.name" : (`customer.${field}` as Parameters<typeof fieldOf>[0]);
   const at = columns.indexOf(id);
-  const shown = (value: unknown) => (typeof value === "string" ? value.slice(0, 60) : "");
+  const shown = (value: unknown) => (value === undefined || value === null ? "" : String(value).slice(0, 60));
+  const valueOf = (of: Facts | Person["now"], name: string): unknown =>
+    name.startsWith("custom.") ? of.custom?.[name.slice("custom.".length)] : of[name as keyof typeof of];
   return {
     column: at < 0 ? null : at,
-    reason: contradiction(shown(person.now[field]), shown(facts[field as keyof Facts])),
+    reason: contradiction(shown(valueOf(person.now, field)), shown(valueOf(facts, field))),
   };
 }
 

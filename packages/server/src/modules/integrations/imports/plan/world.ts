@@ -1,5 +1,7 @@
 import type { CustomerDraft, CustomerRow } from "#modules/customers";
-import type { LineImport, Opportunity, Order, OrderLine, PipelineWithStages } from "#modules/sales";
+import type { LineImport, Opportunity, Order, OrderLine, PipelineWithStages, ProductRow } from "#modules/sales";
+import type { Task } from "#modules/work";
+import { foldText } from "#platform/text";
 
 /** All that a draft can say, and every list there, so that it can be compared. */
 export type PersonFields = Required<
@@ -22,6 +24,8 @@ export type PersonFields = Required<
     | "notes"
     | "tags"
     | "lifecycleSet"
+    | "photoId"
+    | "custom"
   >
 >;
 
@@ -32,6 +36,8 @@ export type Person = {
   now: { [K in keyof PersonFields]: NonNullable<PersonFields[K]> | null };
   changed: Set<keyof PersonFields>;
   createdAt: string | undefined;
+  /** Reads the picture that is to be kept under `photoId`. */
+  photo?: (() => Promise<Uint8Array>) | undefined;
 };
 
 /** An order as it will be after this piece; `lines` are those that this piece adds. */
@@ -43,7 +49,30 @@ export type PlannedOrder = {
 };
 
 export type PlannedOpportunity = { before: Opportunity | null; now: Omit<Opportunity, "version" | "deletedAt"> };
-export type PlannedNote = { customerId: string; at: string; text: string };
+export type PlannedNote = {
+  customerId: string;
+  at: string;
+  text: string;
+  kind: "followup" | "call" | "meeting" | "mail" | "message" | "note" | "task";
+  author: string | undefined;
+  about: { refTable: "opportunities"; refId: string } | null;
+};
+
+/** A task as it will be: one of the base that is done now, or a new one. */
+export type PlannedTask = {
+  before: Task | null;
+  changed: boolean;
+  made:
+    | (Pick<Task, "title" | "kind" | "customerId" | "dueOn" | "dueTime" | "notes" | "doneAt"> & {
+        createdAt: string | undefined;
+        about: PlannedNote["about"];
+      })
+    | null;
+  doneAt: string | null;
+};
+
+type ProductFields = "id" | "name" | "sku" | "unit" | "priceMinor" | "currency" | "notes" | "active";
+export type PlannedProduct = { before: ProductRow | null; now: Pick<ProductRow, ProductFields> };
 
 /**
  * What one piece of an import knows and means to do. In a run it is emptied after each piece, because the base knows
@@ -62,6 +91,10 @@ export type World = {
   /** `customerId|at|text` of talks that are known. */
   notes: Set<string>;
   newNotes: PlannedNote[];
+  /** By customer, title and day. */
+  tasks: Map<string, PlannedTask>;
+  /** By `sku:…` and `name:…`. */
+  products: Map<string, PlannedProduct>;
   pipelines: PipelineWithStages[];
 };
 
@@ -75,9 +108,15 @@ export function emptyWorld(): World {
     deals: new Map(),
     notes: new Set(),
     newNotes: [],
+    tasks: new Map(),
+    products: new Map(),
     pipelines: [],
   };
 }
 
 /** Under which a talk is known; without a time, `at` is empty. */
 export const noteKey = (customerId: string, at: string, text: string) => `${customerId}|${at}|${text}`;
+
+/** Under which a task is known. */
+export const taskKey = (customerId: string | null, title: string, dueOn: string | null) =>
+  `${customerId ?? ""}|${dueOn ?? ""}|${foldText(title)}`;

@@ -1,12 +1,23 @@
 import { addToTimeline, createCustomers, type CustomerPatch, updateCustomers } from "#modules/customers";
-import { amendOpportunities, amendOrders, createOpportunities, createOrders } from "#modules/sales";
+import {
+  amendOpportunities,
+  amendOrders,
+  amendProducts,
+  createOpportunities,
+  createOrders,
+  createProducts,
+} from "#modules/sales";
+import { amendTasks, createTasks } from "#modules/work";
 import type { Ctx } from "#platform/context";
+import { storeFile } from "#platform/files";
+import { largestPhoto } from "../reading/index.ts";
 import { differs } from "./orders.ts";
 import type { Person, World } from "./world.ts";
 
 /** Writes what a piece means to do, set-wise, in the caller's transaction: each feature writes its own tables. */
 export async function writeWorld(ctx: Ctx, world: World, ownerId: string): Promise<void> {
   const people = [...world.people.values()];
+  await storePhotos(ctx, people);
   // Firms first: who works for them names them.
   const made = people
     .filter(({ before }) => !before)
@@ -28,8 +39,53 @@ export async function writeWorld(ctx: Ctx, world: World, ownerId: string): Promi
   if (world.newNotes.length > 0) {
     await addToTimeline(
       ctx,
-      world.newNotes.map(({ customerId, at, text }) => ({ customerId, at, text, kind: "followup" })),
+      world.newNotes.map(({ customerId, at, text, kind, author, about }) => ({
+        customerId,
+        at,
+        text,
+        kind,
+        ...about,
+        data: { imported: true },
+        ...(author && { actorName: author }),
+      })),
     );
+  }
+  await writeTasks(ctx, world, ownerId);
+  await writeProducts(ctx, world);
+}
+
+async function writeTasks(ctx: Ctx, world: World, ownerId: string): Promise<void> {
+  const tasks = [...world.tasks.values()];
+  const made = tasks.flatMap(({ made }) => {
+    if (!made) return [];
+    const { about, createdAt, ...task } = made;
+    return [{ ...task, ...about, ownerId: ownerId || null, ...(createdAt && { createdAt }) }];
+  });
+  if (made.length > 0) await createTasks(ctx, made);
+  const done = tasks.flatMap(({ before, changed, doneAt }) =>
+    before && changed ? [{ before, after: { ...before, doneAt } }] : [],
+  );
+  if (done.length > 0) await amendTasks(ctx, done);
+}
+
+async function writeProducts(ctx: Ctx, world: World): Promise<void> {
+  const products = [...new Set(world.products.values())];
+  const made = products.flatMap(({ before, now }) =>
+    before ? [] : [{ ...now, active: now.active === 1, currency: now.currency || undefined }],
+  );
+  if (made.length > 0) await createProducts(ctx, made);
+  const changed = products.flatMap(({ before, now }) =>
+    before && differs(before, { ...before, ...now }) ? [{ before, after: { ...before, ...now } }] : [],
+  );
+  if (changed.length > 0) await amendProducts(ctx, changed);
+}
+
+/** A picture is a file before anybody has it. */
+async function storePhotos(ctx: Ctx, people: readonly Person[]): Promise<void> {
+  for (const { photo, now, before, changed } of people) {
+    if (!photo || !now.photoId || (before && !changed.has("photoId"))) continue;
+    const bytes = await photo();
+    if (bytes.length > 0) await storeFile(ctx, now.name ?? "", [bytes], largestPhoto, now.photoId);
   }
 }
 

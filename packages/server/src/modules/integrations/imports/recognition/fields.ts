@@ -22,6 +22,9 @@ export type FieldValue =
   | "outcome"
   | "orderKind"
   | "yesNo"
+  | "messengers"
+  | "addresses"
+  | "photo"
   | "custom";
 
 /** A place that a column can go to. `identity` may tell which row it is; `repeats` takes several columns. */
@@ -52,6 +55,8 @@ const customers = [
   field("customer", "phone", "phone", say("Phone", "电话"), { identity: true, repeats: true }),
   field("customer", "email", "email", say("Email", "邮箱"), { identity: true, repeats: true }),
   field("customer", "wechat", "text", say("WeChat id", "微信号"), { identity: true }),
+  field("customer", "messengers", "messengers", say("Chat ids", "聊天账号"), { identity: true, repeats: true }),
+  field("customer", "addresses", "addresses", say("Several addresses", "多个地址"), { repeats: true }),
   field("customer", "address", "text", say("Address", "地址")),
   field("customer", "country", "text", say("Country", "国家")),
   field("customer", "region", "text", say("Province or state", "省份")),
@@ -59,6 +64,7 @@ const customers = [
   field("customer", "street", "text", say("Street", "街道")),
   field("customer", "postalCode", "text", say("Postal code", "邮编")),
   field("customer", "birthday", "birthday", say("Birthday", "生日")),
+  field("customer", "birthdayCalendar", "text", say("Calendar of the birthday", "生日历法")),
   field("customer", "source", "text", say("Source", "来源")),
   field("customer", "lifecycle", "text", say("Lifecycle stage", "生命周期阶段")),
   field("customer", "level", "text", say("Level", "客户等级")),
@@ -68,6 +74,7 @@ const customers = [
   field("customer", "website", "text", say("Website", "网站")),
   field("customer", "language", "text", say("Language", "语言")),
   field("customer", "createdAt", "time", say("Customer since", "成为客户时间")),
+  field("customer", "photo", "photo", say("Picture", "头像")),
   field("customer", "lastActivityAt", "time", say("Last activity", "最近联系时间")),
 ] as const;
 

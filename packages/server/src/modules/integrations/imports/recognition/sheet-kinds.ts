@@ -41,14 +41,17 @@ export function sheetKindOf(header: readonly string[]): SheetKind {
   if (orders > 0 && opportunities > 0 && can("order.number") && can("opportunity.title")) return "mixed";
   if (tasks > 1 && can("task.title") && tasks > orders + opportunities + only("customer")) return "tasks";
   if (opportunities > 0 && opportunities >= orders) return "opportunities";
-  if (orders > 0) return isPriceList(can, only("customer", "organisation")) ? "products" : "orders";
+  const people = found.some((meanings) =>
+    meanings.every(({ field }) => ["customer", "organisation"].includes(kindOf(field))),
+  );
+  if (orders > 0) return !people && isPriceList(can) ? "products" : "orders";
   return can("order.total") && can("order.at") ? "orders" : "customers";
 }
 
 const late = new Set<FieldKind>(["task", "product"]);
 
 /** Goods with their prices, but nobody who bought any, no time, no number. */
-function isPriceList(can: (field: FieldId) => boolean, customers: number): boolean {
+function isPriceList(can: (field: FieldId) => boolean): boolean {
   const isSold = (["order.number", "order.at", "order.total", "line.quantity", "line.total"] as const).some(can);
-  return !isSold && customers === 0 && can("product.price") && (can("product.name") || can("product.sku"));
+  return !isSold && can("product.price") && (can("product.name") || can("product.sku"));
 }

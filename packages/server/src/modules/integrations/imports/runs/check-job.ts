@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Ctx, inTransaction } from "#platform/context";
 import { AppError } from "#platform/errors";
 import { defineJob } from "#platform/jobs";
+import { choiceColumns } from "../choices/find-words.ts";
+import { makeWordCounter } from "../choices/word-counter.ts";
 import { forgetUnchanged } from "../plan/forget.ts";
 import { loadWorld } from "../plan/load.ts";
 import { makeMemory } from "../plan/memory.ts";
@@ -39,6 +41,7 @@ async function check(ctx: Ctx, row: ImportRow, stopping: () => boolean): Promise
   const world = emptyWorld();
   const memories = makeMemory();
   const rows = takeRows(source.path, source.format);
+  const counter = makeWordCounter(choiceColumns(source));
   let counts = noCounts;
   let toldAt = 0;
   try {
@@ -46,6 +49,7 @@ async function check(ctx: Ctx, row: ImportRow, stopping: () => boolean): Promise
       if (stopping()) return "stopped";
       const batch = await rows.take(rowsAtOnce);
       if (batch.length === 0) break;
+      for (const { cells } of batch) counter.count(cells);
       const facts = batch.map(source.read);
       const { memory, keep } = memories.layer();
       await loadWorld(ctx.db, world, memory, facts, source.settings);
@@ -67,7 +71,13 @@ async function check(ctx: Ctx, row: ImportRow, stopping: () => boolean): Promise
   } finally {
     await rows.close();
   }
-  await save(ctx, row, { state: "checked", counts: JSON.stringify(counts), done: counts.rows, total: counts.rows });
+  await save(ctx, row, {
+    state: "checked",
+    words: JSON.stringify(counter.words()),
+    counts: JSON.stringify(counts),
+    done: counts.rows,
+    total: counts.rows,
+  });
   return counts;
 }
 

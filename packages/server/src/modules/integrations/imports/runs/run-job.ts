@@ -11,7 +11,8 @@ import { type Told } from "../plan/outcomes.ts";
 import { planRow } from "../plan/plan-row.ts";
 import { emptyWorld } from "../plan/world.ts";
 import { writeWorld } from "../plan/write.ts";
-import { getImport } from "../queries.ts";
+import { makeNew } from "../choices/make-new.ts";
+import { getImport, settingsOf } from "../queries.ts";
 import { countRows, type Row } from "../reading/index.ts";
 import type { Counts, ImportRow } from "../table.ts";
 import { addCounts, noCounts, pieceOf } from "./counting.ts";
@@ -55,6 +56,8 @@ export const runJob = defineJob<{ importId: string }>({
 });
 
 async function run(ctx: Ctx, row: ImportRow, tools: JobTools): Promise<unknown> {
+  const { values, newFields } = settingsOf(row);
+  if (values || newFields) await makeNew(ctx, { values, newFields });
   const source = await openSource(ctx, row);
   const total = row.total || (await countRows(source.path, source.format));
   const concerned = gatherFacts(ctx.operation);

@@ -2,6 +2,10 @@ import { getCompanySettings } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import type { Ctx } from "#platform/context";
 import { pathOfFile } from "#platform/files";
+import { findOwnFields } from "../choices/find-choices.ts";
+import { ownColumns } from "../choices/own-columns.ts";
+import { newWords, replacementsOf } from "../choices/targets.ts";
+import type { OwnFields } from "../facts/custom.ts";
 import type { RowFacts } from "../facts/facts.ts";
 import { makeRowReader } from "../facts/read-rows.ts";
 import type { PlanSettings } from "../plan/settings.ts";
@@ -11,7 +15,13 @@ import { type FieldId, isFieldId } from "../recognition/fields.ts";
 import type { ImportRow, ImportSettings } from "../table.ts";
 
 /** All that is needed to read an import's file and to plan its rows. */
-export type Source = { path: string; format: Format; settings: PlanSettings; read: (row: Row) => RowFacts };
+export type Source = {
+  path: string;
+  format: Format;
+  settings: PlanSettings;
+  read: (row: Row) => RowFacts;
+  own: OwnFields;
+};
 
 /** The field ids of columns; what names no field is left out. */
 export function fieldsOf(columns: ImportSettings["columns"]): (FieldId | null)[] {
@@ -19,19 +29,36 @@ export function fieldsOf(columns: ImportSettings["columns"]): (FieldId | null)[]
 }
 
 export async function openSource(ctx: Ctx, row: ImportRow): Promise<Source> {
-  const { format, columns, dateOrder, decimalMark, currency, mode, key } = settingsOf(row);
-  const { timeZone } = await getCompanySettings(ctx.db);
+  const stored = settingsOf(row);
+  const { format, dateOrder, decimalMark, currency, mode, key, values } = stored;
+  const { timeZone, currency: home, language } = await getCompanySettings(ctx.db);
+  const { columns, own, ids } = ownColumns(stored, await findOwnFields(ctx.db));
   const fields = fieldsOf(columns);
   const startedAt = row.startedAt ?? ctx.now.toISOString();
+  const words = replacementsOf(values);
+  // A run has made what is new; before it, the plan has to imagine it.
+  const made = row.state === "running" ? new Map<string, string[]>() : newWords(values);
   return {
     path: pathOfFile(ctx.company, row.fileId),
     format,
-    settings: { mode, key, columns: fields, startedAt, startedOn: dayOf(startedAt, timeZone), ownerId: row.actorId },
+    settings: {
+      mode,
+      key,
+      columns: fields,
+      startedAt,
+      startedOn: dayOf(startedAt, timeZone),
+      ownerId: row.actorId,
+      language,
+      made,
+    },
     read: makeRowReader({
       columns: fields,
-      manner: { dateOrder, decimalMark, currency, timeZone },
+      manner: { dateOrder, decimalMark, currency, timeZone, home, language },
       corrections: correctionsOf(row),
+      values: new Map([...words].map(([id, targets]) => [ids.get(id) ?? id, targets])),
+      own,
     }),
+    own,
   };
 }
 

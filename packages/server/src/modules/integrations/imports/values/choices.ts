@@ -55,7 +55,7 @@ export function parseOrderState(text: string): OrderState | Sentence {
 export function parseOrderKind(text: string): OrderKind | Sentence {
   const word = wordOf(text);
   if (/退款|退货|refund|return|credit/.test(word)) return "refund";
-  if (/支出|付款|expense|debit|outgoing|payment out/.test(word)) return "spending";
+  if (/支出|付款|spending|expense|debit|outgoing|payment out/.test(word)) return "spending";
   if (/收入|销售|普通|sale|order|invoice|income|incoming|订单/.test(word)) return "sale";
   return say(
     `“${quoted(text)}” is neither a sale nor a refund nor spending.`,

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { databases, testApp } from "#platform/testing";
+import { everything, imported, numbersOf, sheet, undone } from "../made-sheets.ts";
+
+type App = Awaited<ReturnType<typeof testApp>>;
+const madeField = async (app: App, field: object) =>
+  ((await (await app.post("/fields", field)).json()) as { key: string }).key;
+const customOf = async (app: App, table: "customers" | "orders" | "opportunities") =>
+  (await app.db.selectFrom(table).select("custom").orderBy("id").execute()).map(({ custom }) => JSON.parse(custom));
+
+describe.each(databases)("the owner's own fields on $name", ({ dialect }) => {
+  test("take columns of a file, and keep what other columns of theirs hold", async () => {
+    const app = await testApp(dialect);
+    const area = await madeField(app, { record: "customer", label: "面积", kind: "number" });
+    const style = await madeField(app, {
+      record: "customer",
+      label: "风格",
+      kind: "choice",
+      options: [{ label: "现代" }, { label: "中式" }],
+    });
+    const columns = ["customer.externalId", "customer.name", `customer.custom.${area}`, `customer.custom.${style}`];
+    const bytes = sheet("编号,姓名,面积,风格", "1,王伟,88.5,现代", "2,李娜,很大,中式", "3,赵敏,,古典");
+    const { counts } = await imported(app, bytes, { columns });
+    expect(numbersOf(counts)).toEqual([3, 1, 0, 0, 2, 0]);
+    expect(await customOf(app, "customers")).toEqual([{ [area]: 88.5, [style]: "现代" }]);
+    const later = sheet("编号,姓名,面积", "1,王伟,90");
+    const changed = await imported(app, later, { columns: columns.slice(0, 3) });
+    expect([numbersOf(changed.counts), await customOf(app, "customers")]).toEqual([
+      [1, 0, 1, 0, 0, 0],
+      [{ [area]: 90, [style]: "现代" }],
+    ]);
+    await undone(app, changed.id);
+    expect(await customOf(app, "customers")).toEqual([{ [area]: 88.5, [style]: "现代" }]);
+  });
+
+  test("are made of a column by the import, and go with its undo", async () => {
+    const app = await testApp(dialect);
+    const before = await everything(app);
+    const bytes = sheet("编号,姓名,鞋码,会员", "1,王伟,42,是", "2,李娜,36,否");
+    const patch = {
+      columns: ["customer.externalId", "customer.name", "customer.custom.new_1", "customer.custom.new_2"],
+      newFields: {
+        "customer.custom.new_1": { label: "鞋码", kind: "number" as const, options: [] },
+        "customer.custom.new_2": { label: "会员", kind: "yesNo" as const, options: [] },
+      },
+    };
+    const { id, counts } = await imported(app, bytes, patch);
+    expect(numbersOf(counts)).toEqual([2, 2, 0, 0, 0, 0]);
+    const fields = await app.db.selectFrom("customFields").select(["label", "key"]).orderBy("position").execute();
+    expect(fields.map(({ label }) => label)).toEqual(["鞋码", "会员"]);
+    const [size, member] = fields.map(({ key }) => key);
+    expect(await customOf(app, "customers")).toEqual([
+      { [size!]: 42, [member!]: true },
+      { [size!]: 36, [member!]: false },
+    ]);
+    expect(numbersOf((await imported(app, bytes, patch)).counts)).toEqual([2, 0, 0, 2, 0, 0]);
+    await undone(app, id);
+    const left = await everything(app);
+    expect([left["customers"], left["customFields"]]).toEqual([before["customers"], before["customFields"]]);
+  });
+
+  test("of orders and deals are read as well, and a word may become a new option", async () => {
+    const app = await testApp(dialect);
+    const wrap = await madeField(app, {
+      record: "order",
+      label: "包装",
+      kind: "choices",
+      options: [{ label: "礼盒" }],
+    });
+    const why = await madeField(app, { record: "opportunity", label: "备选", kind: "text" });
+    const bytes = sheet("订单号,订单金额,下单时间,包装,商机名称,备选", "T1,9,2026-01-01,礼盒;丝带,茶会,两家");
+    const columns = [
+      "order.number",
+      "order.total",
+      "order.at",
+      `order.custom.${wrap}`,
+      "opportunity.title",
+      `opportunity.custom.${why}`,
+    ];
+    const values = { [`order.custom.${wrap}`]: { 丝带: { make: "丝带" } } };
+    const { id, counts } = await imported(app, bytes, { as: "mixed", columns, values });
+    expect(numbersOf(counts)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(await customOf(app, "orders")).toEqual([{ [wrap]: ["礼盒", "丝带"] }]);
+    expect(await customOf(app, "opportunities")).toEqual([{ [why]: "两家" }]);
+    await undone(app, id);
+    const [field] = await app.db.selectFrom("customFields").select("options").where("key", "=", wrap).execute();
+    expect(JSON.parse(field!.options)).toEqual([{ value: "礼盒", label: "礼盒" }]);
+  });
+});
