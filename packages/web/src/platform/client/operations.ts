@@ -58,6 +58,7 @@ export const operations = {
   listOrders: ["get", "/orders"],
   listPipelines: ["get", "/pipelines"],
   listProducts: ["get", "/products"],
+  listReferences: ["get", "/references"],
   listReminders: ["get", "/tasks/reminders"],
   listSessions: ["get", "/sessions"],
   listTags: ["get", "/tags"],

@@ -88,6 +88,19 @@ describe.each(databases)("the owner's own fields on $name", ({ dialect }) => {
     expect(await bodyOf<Problem>(answer)).toMatchObject({ code: "field.unfit_value", field: "custom.referrer" });
   });
 
+  test("many references are named by one request, one in the recycle bin too", async () => {
+    const { customer, get, post, remove } = await start();
+    const { id } = await customer();
+    await remove(`/customers/${id}`);
+    const order = await bodyOf<Record>(post("/orders", { number: "A-1", lines: [] }));
+    expect(await bodyOf(get(`/references?kind=customer&ids=${id},nobody`))).toEqual({
+      items: [{ id, name: "云栖茶业" }],
+    });
+    expect(await bodyOf(get(`/references?kind=order&ids=${order.id}`))).toEqual({
+      items: [{ id: order.id, name: "A-1" }],
+    });
+  });
+
   test("a required field is asked of who makes or empties a record, not of what was there before", async () => {
     const { field, customer, patch, post } = await start();
     const { id } = await customer();

@@ -2,7 +2,8 @@ import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#
 import { z } from "#platform/schema";
 import { createField, orderFields, removeField, updateField } from "./actions.ts";
 import { findFields, getField } from "./queries.ts";
-import { CustomField, CustomFieldDraft, CustomFieldPatch, FieldRecord, fieldRecords } from "./table.ts";
+import { findReferences, Reference } from "./references.ts";
+import { CustomField, CustomFieldDraft, CustomFieldPatch, FieldRecord, fieldRecords, referred } from "./table.ts";
 
 const getMany = defineRoute({
   method: "get",
@@ -29,7 +30,10 @@ const patchOne = defineRoute({
   summary: "Change a field's label, options, hint, or whether a form must fill it",
   permission: "admin:write",
   request: { params: ById, body: json(CustomFieldPatch) },
-  responses: { 200: { description: "Changed", ...json(CustomField) }, ...problems("invalid", "not_found", "refused") },
+  responses: {
+    200: { description: "Changed", ...json(CustomField) },
+    ...problems("invalid", "not_found", "refused", "stale"),
+  },
 });
 const deleteOne = defineRoute({
   method: "delete",
@@ -50,7 +54,34 @@ const postOrder = defineRoute({
   responses: { 204: { description: "Done" }, ...problems("invalid") },
 });
 
+const getReferences = defineRoute({
+  method: "get",
+  path: "/references",
+  operationId: "listReferences",
+  summary: "The names of records that fields refer to, for many ids at once",
+  permission: "signed-in",
+  request: {
+    query: z.object({
+      kind: z.enum(referred),
+      ids: z
+        .string()
+        .max(20_000)
+        .transform((text) => text.split(",").filter(Boolean))
+        .pipe(z.array(z.string()).max(500))
+        .openapi({ type: "string", description: "Up to 500 ids with commas" }),
+    }),
+  },
+  responses: {
+    200: { description: "Those that are there", ...json(z.object({ items: z.array(Reference) })) },
+    ...problems("invalid", "forbidden"),
+  },
+});
+
 export const fieldRoutes = api();
+fieldRoutes.openapi(getReferences, async (c) => {
+  const { kind, ids } = c.req.valid("query");
+  return c.json({ items: await findReferences(c.var.ctx, kind, ids) }, 200);
+});
 fieldRoutes.openapi(getMany, async (c) => {
   const { record } = c.req.valid("query");
   return c.json({ items: await findFields(c.var.ctx.db, record ? [record] : fieldRecords) }, 200);
@@ -78,4 +109,5 @@ export type FieldOperations = {
   updateField: typeof patchOne;
   removeField: typeof deleteOne;
   orderFields: typeof postOrder;
+  listReferences: typeof getReferences;
 };

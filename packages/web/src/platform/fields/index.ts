@@ -1,0 +1,16 @@
+/** The fields that the owner added: how they are shown, filled and changed, wherever their records appear. */
+export { CustomCell } from "./custom-cell.tsx";
+export { CustomEdit } from "./custom-edit.tsx";
+export { CustomInputs } from "./custom-input.tsx";
+export {
+  changedValues,
+  type CustomField,
+  type CustomPatch,
+  type CustomValue,
+  type CustomValues,
+  type FieldRecord,
+  type FieldShape,
+  mergeValues,
+} from "./field.ts";
+export { useCustomItems } from "./use-custom-items.tsx";
+export { useAllFields, useFields } from "./use-fields.ts";
