@@ -21,6 +21,7 @@ import { timelineRoutes } from "./modules/customers/timeline/routes.ts";
 import { demoRoutes } from "./modules/integrations/demo/routes.ts";
 import { exportRoutes } from "./modules/integrations/exports/routes.ts";
 import { startRoutes } from "./modules/today/start/routes.ts";
+import { forecastRoutes } from "./modules/insights/forecast/routes.ts";
 import { dashboardRoutes } from "./modules/insights/dashboard/routes.ts";
 import { todayRoutes } from "./modules/today/plan/routes.ts";
 import { boardRoutes } from "./modules/sales/board/routes.ts";
@@ -81,6 +82,7 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       timelineRoutes,
       demoRoutes,
       exportRoutes,
+      forecastRoutes,
       dashboardRoutes,
       todayRoutes,
       startRoutes,

@@ -12,6 +12,7 @@ import type { TimelineOperations } from "./modules/customers/timeline/routes.ts"
 import type { DemoOperations } from "./modules/integrations/demo/routes.ts";
 import type { ExportOperations } from "./modules/integrations/exports/routes.ts";
 import type { StartOperations } from "./modules/today/start/routes.ts";
+import type { ForecastOperations } from "./modules/insights/forecast/routes.ts";
 import type { DashboardOperations } from "./modules/insights/dashboard/routes.ts";
 import type { TodayOperations } from "./modules/today/plan/routes.ts";
 import type { BoardOperations } from "./modules/sales/board/routes.ts";
@@ -55,6 +56,7 @@ export interface Operations
     DemoOperations,
     ExportOperations,
     StartOperations,
+    ForecastOperations,
     DashboardOperations,
     TodayOperations,
     ImportOperations,

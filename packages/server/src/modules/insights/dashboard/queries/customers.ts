@@ -82,16 +82,11 @@ async function owed(db: Db, currency: string, today: string) {
     select o.currency, sum(o.total_minor - o.received_minor) as owed_minor,
       coalesce(sum(case when o.due_on < ${today} then o.total_minor - o.received_minor end), 0) as overdue_minor
     from orders o where ${isOwed} group by o.currency order by o.currency`.execute(db);
-  const sums = rows.map((row) => ({
-    ...row,
-    owedMinor: Number(row.owedMinor),
-    overdueMinor: Number(row.overdueMinor),
-  }));
-  const home = sums.find((row) => row.currency === currency);
+  const home = rows.find((row) => row.currency === currency);
   return {
     owedMinor: home?.owedMinor ?? 0,
     overdueMinor: home?.overdueMinor ?? 0,
-    otherOwed: sums.filter((row) => row.currency !== currency),
+    otherOwed: rows.filter((row) => row.currency !== currency),
   };
 }
 
@@ -103,7 +98,7 @@ async function topCustomers(db: Db, span: Span, currency: string): Promise<Custo
       group by o.customer_id order by total_minor desc, o.customer_id limit ${shown * 4}
     ) as t join customers c on c.id = t.customer_id
     where c.deleted_at is null and t.total_minor > 0 order by t.total_minor desc, c.id limit ${shown}`.execute(db);
-  return rows.map((row) => ({ ...row, totalMinor: Number(row.totalMinor) }));
+  return rows;
 }
 
 /** What brought most, before refunds: what is given back names an order, not what was in it. */
@@ -113,9 +108,5 @@ async function topProducts(db: Db, span: Span, currency: string): Promise<Custom
     from orders o join order_lines l on l.order_id = o.id
     where ${during(span)} and ${isSale} and o.currency = ${currency}
     group by l.title order by total_minor desc, l.title limit ${shown}`.execute(db);
-  return rows.map((row) => ({
-    ...row,
-    totalMinor: Number(row.totalMinor),
-    quantityMilli: Number(row.quantityMilli),
-  }));
+  return rows;
 }

@@ -45,11 +45,7 @@ async function sums(ctx: Ctx, { from, to }: Span): Promise<Sum[]> {
     where ordered_on >= ${from} and ordered_on <= ${to}
     group by currency having sum(orders) <> 0 or sum(sold_minor + refunded_minor) <> 0
     order by currency`.execute(ctx.db);
-  return rows.map(({ currency, revenueMinor, orders }) => ({
-    currency,
-    revenueMinor: Number(revenueMinor),
-    orders: Number(orders),
-  }));
+  return rows;
 }
 
 /** The months that end with the period's, each beside the same month of the year before. */
@@ -68,9 +64,9 @@ async function months(ctx: Ctx, currency: string, until: string): Promise<Dashbo
     const then = found.get(addMonths(on, -12).slice(0, 7));
     return {
       month: on.slice(0, 7),
-      revenueMinor: Number(here?.revenueMinor ?? 0),
-      orders: Number(here?.orders ?? 0),
-      lastYearMinor: Number(then?.revenueMinor ?? 0),
+      revenueMinor: here?.revenueMinor ?? 0,
+      orders: here?.orders ?? 0,
+      lastYearMinor: then?.revenueMinor ?? 0,
     };
   });
 }
