@@ -7,6 +7,8 @@ export { createCustomer, createCustomers, updateCustomer } from "./people/action
 export { updateCustomers } from "./people/amend.ts";
 export { CustomerDraft, CustomerPatch } from "./people/draft.ts";
 export { gatherFacts, refreshFacts } from "./people/actions/facts.ts";
+export { CustomerFilter } from "./people/filter.ts";
+export { listCustomerIds } from "./people/list.ts";
 export { type Lifecycle, storable } from "./people/fields.ts";
 export { findCustomersByContact, type Point, pointOf, type Recognised } from "./people/points.ts";
 export { demandCustomer, findCustomers, getCustomer } from "./people/queries.ts";

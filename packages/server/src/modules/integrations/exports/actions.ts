@@ -2,20 +2,29 @@ import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type BusinessTable, definitionOf } from "#platform/changes";
+import { type BusinessTable, definitionOf, findRows } from "#platform/changes";
 import { makeFolder } from "#platform/company";
 import { type Ctx, demand } from "#platform/context";
-import { notFound } from "#platform/errors";
-import { toCsv } from "./csv.ts";
-import { toJson } from "./json.ts";
-import { exportKinds } from "./kinds.ts";
-import { readKind } from "./rows.ts";
+import type { Db } from "#platform/db";
+import { invalid, notFound } from "#platform/errors";
+import type { Chosen } from "./chosen.ts";
+import { fileTypes, type Format, type Parts, writeCards, writeRows } from "./formats.ts";
+import { exportKinds, visible } from "./kinds.ts";
+import { idsOfKind, readKind } from "./rows.ts";
+import type { Batches } from "./sheets/cell.ts";
+import type { Heads } from "./sheets/column.ts";
+import { customersOf, customerSheet, organisationNames } from "./sheets/customers.ts";
+import { opportunitySheet } from "./sheets/opportunities.ts";
+import { orderSheet } from "./sheets/orders.ts";
 
-export const formats = ["csv", "json"] as const;
-export type Format = (typeof formats)[number];
+/** The kinds that people know as lists; in a CSV or workbook they are laid out for people and for our own import. */
+const sheets = { customers: customerSheet, orders: orderSheet, opportunities: opportunitySheet } as const;
+export type ListKind = keyof typeof sheets;
 
-/** The file of one kind, as it is read. */
-export function exportKind(ctx: Ctx, kind: string, format: Format): AsyncGenerator<string> {
+const isList = (kind: string): kind is ListKind => kind in sheets;
+
+/** All records of one kind as a file, as it is read. */
+export function exportKind(ctx: Ctx, kind: string, format: Format, heads: Heads = null): Parts {
   demand(ctx, "integrations:read");
   if (!exportKinds().includes(kind as BusinessTable)) {
     throw notFound("export.no_such_kind", [
@@ -24,18 +33,57 @@ export function exportKind(ctx: Ctx, kind: string, format: Format): AsyncGenerat
     ]);
   }
   demand(ctx, `${definitionOf(kind).area}:read`);
-  const batches = readKind(ctx.db, kind as BusinessTable);
-  return format === "csv" ? toCsv(batches) : toJson(batches);
+  if (format !== "json" && isList(kind)) return exportList(ctx, kind, format, idsOfKind(ctx.db, kind), heads);
+  if (format === "vcard") throw noCards();
+  return writeRows(format, readKind(ctx.db, kind as BusinessTable));
+}
+
+/** Chosen records of a list as a file, as they are read. */
+export function exportList(ctx: Ctx, kind: ListKind, format: Format, chosen: Chosen, heads: Heads = null): Parts {
+  demand(ctx, "integrations:read");
+  demand(ctx, `${definitionOf(kind).area}:read`);
+  if (format === "vcard") {
+    if (kind !== "customers") throw noCards();
+    return writeCards(ctx.db, customersOf(ctx.db, chosen));
+  }
+  if (format === "json") return writeRows(format, whole(ctx, kind, chosen));
+  return writeRows(format, sheets[kind](ctx.db, chosen, heads));
+}
+
+async function* whole({ db }: Ctx, kind: ListKind, chosen: Chosen): Batches {
+  for await (const ids of chosen) {
+    const kept = (await findRows(db, kind, ids)) as { id: string; deletedAt: string | null }[];
+    const found = new Map<string, Record<string, unknown>>(
+      kept.flatMap((row) => (row.deletedAt ? [] : [[row.id, visible(kind, row)] as const])),
+    );
+    const rows = ids.flatMap((id) => found.get(id) ?? []);
+    if (kind === "customers") await nameOrganisations(db, rows);
+    if (rows.length > 0) yield rows;
+  }
+}
+
+/** A list taken out alone says where its contacts work. */
+async function nameOrganisations(db: Db, rows: Record<string, unknown>[]): Promise<void> {
+  const names = await organisationNames(db, rows as { organisationId: string | null }[]);
+  for (const row of rows) row["organisationName"] = names.get((row["organisationId"] as string | null) ?? "") ?? null;
 }
 
 /** Writes one file per kind into a folder. Equal bases give equal files. */
-export async function exportAll(ctx: Ctx, format: Format, folder: string): Promise<string[]> {
+export async function exportAll(ctx: Ctx, format: Format, folder: string, heads: Heads = null): Promise<string[]> {
   makeFolder(folder);
   const files: string[] = [];
-  for (const kind of exportKinds()) {
-    const file = join(folder, `${kind}.${format}`);
-    await pipeline(Readable.from(exportKind(ctx, kind, format)), createWriteStream(file));
+  for (const kind of format === "vcard" ? (["customers"] as const) : exportKinds()) {
+    const file = join(folder, `${kind}.${fileTypes[format].ending}`);
+    await pipeline(Readable.from(exportKind(ctx, kind, format, heads)), createWriteStream(file));
     files.push(file);
   }
   return files;
+}
+
+function noCards() {
+  return invalid(
+    "export.no_cards",
+    ["Only customers can be written as address cards (vCard).", "只有客户可以导出为名片（vCard）。"],
+    "format",
+  );
 }

@@ -1,7 +1,13 @@
+import type { Context } from "hono";
 import { stream } from "hono/streaming";
-import { api, defineRoute, json, problems } from "#platform/http";
+import { CustomerFilter } from "#modules/customers";
+import { OpportunityFilter, OrderFilter } from "#modules/sales";
+import { type Ctx } from "#platform/context";
+import { api, defineRoute, type Env, json, problems } from "#platform/http";
 import { z } from "#platform/schema";
-import { exportKind, formats } from "./actions.ts";
+import { exportKind, exportList } from "./actions.ts";
+import { customersBy, named, opportunitiesBy, ordersBy } from "./chosen.ts";
+import { fileTypes, type Format, formats, type Parts } from "./formats.ts";
 import { exportKinds } from "./kinds.ts";
 
 const getExports = defineRoute({
@@ -13,36 +19,119 @@ const getExports = defineRoute({
   responses: { 200: { description: "Kinds", ...json(z.object({ items: z.array(z.string()) })) } },
 });
 
+const Labels = z
+  .enum(["1"])
+  .optional()
+  .openapi({ description: "Heads in the reader's language instead of plain names (CSV, XLSX)" });
+const Ids = z
+  .string()
+  .max(12_000)
+  .transform((text) => text.split(",").filter(Boolean))
+  .optional()
+  .openapi({
+    type: "string",
+    description: "These records alone, with commas between; else all that the filter leaves",
+  });
+const How = z.object({ format: z.enum(formats).default("csv"), labels: Labels, ids: Ids });
+
+const text = { schema: z.string() };
+const file = {
+  description: "The file",
+  content: { "text/csv": text, "application/json": text, [fileTypes.xlsx.type]: text, "text/vcard": text },
+};
+const list = <const K extends string, const O extends string, F extends z.ZodRawShape>(
+  kind: K,
+  operationId: O,
+  summary: string,
+  filter: z.ZodObject<F>,
+) =>
+  defineRoute({
+    method: "get",
+    path: `/exports/${kind}`,
+    operationId,
+    summary,
+    permission: "integrations:read",
+    request: { query: How.extend(filter.shape) },
+    responses: { 200: file, ...problems("invalid") },
+  });
+
+const getCustomers = list(
+  "customers",
+  "exportCustomers",
+  "Customers as a CSV, XLSX, JSON or vCard file: all, those a filter leaves, or those named",
+  CustomerFilter,
+);
+const getOrders = list(
+  "orders",
+  "exportOrders",
+  "Orders as a CSV, XLSX or JSON file, one row to a line: all, those a filter leaves, or those named",
+  OrderFilter,
+);
+const getOpportunities = list(
+  "opportunities",
+  "exportOpportunities",
+  "Opportunities as a CSV, XLSX or JSON file: open ones, those a filter leaves, or those named",
+  OpportunityFilter,
+);
+
 const getExport = defineRoute({
   method: "get",
   path: "/exports/{kind}",
   operationId: "exportKind",
-  summary: "All records of one kind as a CSV or JSON file, sorted by id",
+  summary: "All records of any other kind as a CSV, XLSX or JSON file, sorted by id",
   permission: "integrations:read",
   request: {
     params: z.object({ kind: z.string().max(100) }),
-    query: z.object({ format: z.enum(formats).default("csv") }),
+    query: How.pick({ format: true, labels: true }),
   },
-  responses: {
-    200: {
-      description: "The file",
-      content: { "text/csv": { schema: z.string() }, "application/json": { schema: z.string() } },
-    },
-    ...problems("not_found"),
-  },
+  responses: { 200: file, ...problems("not_found", "invalid") },
 });
 
 export const exportRoutes = api();
 exportRoutes.openapi(getExports, (c) => c.json({ items: exportKinds() }, 200));
+exportRoutes.openapi(getCustomers, (c) => {
+  const { format, labels, ids, ...filter } = c.req.valid("query");
+  const { ctx } = c.var;
+  const chosen = ids ? named(ids) : customersBy(ctx, filter);
+  return send(c, "customers", format, exportList(ctx, "customers", format, chosen, headsOf(ctx, labels)));
+});
+exportRoutes.openapi(getOrders, (c) => {
+  const { format, labels, ids, ...filter } = c.req.valid("query");
+  const { ctx } = c.var;
+  const chosen = ids ? named(ids) : ordersBy(ctx, filter);
+  return send(c, "orders", format, exportList(ctx, "orders", format, chosen, headsOf(ctx, labels)));
+});
+exportRoutes.openapi(getOpportunities, (c) => {
+  const { format, labels, ids, ...filter } = c.req.valid("query");
+  const { ctx } = c.var;
+  const chosen = ids ? named(ids) : opportunitiesBy(ctx, filter);
+  return send(c, "opportunities", format, exportList(ctx, "opportunities", format, chosen, headsOf(ctx, labels)));
+});
 exportRoutes.openapi(getExport, (c) => {
   const { kind } = c.req.valid("param");
-  const { format } = c.req.valid("query");
-  const parts = exportKind(c.var.ctx, kind, format);
-  c.header("Content-Type", format === "csv" ? "text/csv; charset=utf-8" : "application/json");
-  c.header("Content-Disposition", `attachment; filename="${kind}.${format}"`);
-  return stream(c, async (out) => {
-    for await (const part of parts) await out.write(part);
-  });
+  const { format, labels } = c.req.valid("query");
+  const { ctx } = c.var;
+  return send(c, kind, format, exportKind(ctx, kind, format, headsOf(ctx, labels)));
 });
 
-export type ExportOperations = { listExports: typeof getExports; exportKind: typeof getExport };
+const headsOf = (ctx: Ctx, labels: "1" | undefined) => (labels ? ctx.language : null);
+
+/** The first piece is waited for, so that what cannot be done is a problem and not a broken file. */
+async function send(c: Context<Env>, name: string, format: Format, parts: Parts): Promise<Response> {
+  const { type, ending } = fileTypes[format];
+  const source = parts[Symbol.asyncIterator]();
+  const first = await source.next();
+  c.header("Content-Type", type);
+  c.header("Content-Disposition", `attachment; filename="${name}.${ending}"`);
+  return stream(c, async (out) => {
+    for (let next = first; !next.done; next = await source.next()) await out.write(next.value);
+  });
+}
+
+export type ExportOperations = {
+  listExports: typeof getExports;
+  exportCustomers: typeof getCustomers;
+  exportOrders: typeof getOrders;
+  exportOpportunities: typeof getOpportunities;
+  exportKind: typeof getExport;
+};

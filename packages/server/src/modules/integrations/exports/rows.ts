@@ -1,26 +1,26 @@
-import type { Kysely } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { BusinessTable } from "#platform/changes";
 import type { Db } from "#platform/db";
 import { visible } from "./kinds.ts";
 
 const atOnce = 2000;
-type AnyTable = { anyTable: { id: string; deletedAt: string | null } };
 
 /** All living rows of a kind, sorted by id, a batch at a time, so that any base fits into memory. */
 export async function* readKind(db: Db, kind: BusinessTable): AsyncGenerator<Record<string, unknown>[]> {
-  const source = db as unknown as Kysely<AnyTable>;
-  const table = kind as unknown as "anyTable";
-  const hasBin = await holdsDeleted(db, kind);
+  for await (const rows of walk(db, kind, sql`*`)) yield rows.map((row) => visible(kind, row));
+}
+
+/** The ids of all living rows of a kind, sorted. */
+export async function* idsOfKind(db: Db, kind: BusinessTable): AsyncGenerator<string[]> {
+  for await (const rows of walk(db, kind, sql`id`)) yield rows.map(({ id }) => id);
+}
+
+async function* walk(db: Db, kind: BusinessTable, columns: RawBuilder<unknown>): AsyncGenerator<{ id: string }[]> {
+  const living = (await holdsDeleted(db, kind)) ? sql`deleted_at is null` : sql`true`;
   for (let after = ""; ;) {
-    const rows = await source
-      .selectFrom(table)
-      .selectAll()
-      .where("id", ">", after)
-      .$if(hasBin, (query) => query.where("deletedAt", "is", null))
-      .orderBy("id")
-      .limit(atOnce)
-      .execute();
-    if (rows.length > 0) yield rows.map((row) => visible(kind, row));
+    const { rows } = await sql<{ id: string }>`select ${columns} from ${sql.table(kind)}
+      where id > ${after} and ${living} order by id limit ${atOnce}`.execute(db);
+    if (rows.length > 0) yield rows;
     if (rows.length < atOnce) return;
     after = rows.at(-1)!.id;
   }
