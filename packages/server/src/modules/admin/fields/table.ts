@@ -1,5 +1,6 @@
 import { defineTable } from "#platform/changes";
 import { Id, z } from "#platform/schema";
+import { findFilledFields } from "./in-use.ts";
 
 export const fieldRecords = ["customer", "contact", "opportunity", "order"] as const;
 export const FieldRecord = z.enum(fieldRecords);
@@ -87,4 +88,10 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("customFields", { area: "admin", personal: [], json: ["options"], computed: ["indexedAt"] });
+defineTable("customFields", {
+  area: "admin",
+  personal: [],
+  json: ["options"],
+  computed: ["indexedAt"],
+  inUse: findFilledFields,
+});

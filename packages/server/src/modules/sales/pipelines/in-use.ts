@@ -10,12 +10,19 @@ export function findUsedPipelines(db: Db, ids: string[]): Promise<string[]> {
   );
 }
 
-/** The stages among these whose pipeline is used: it stays whole. */
+/**
+ * The stages among these that hold opportunities, or that came with a pipeline that does: it stays whole. One that was
+ * added later and holds none may go.
+ */
 export function findUsedStages(db: Db, ids: string[]): Promise<string[]> {
   return idsOf(
     db,
     sql`select id from stages where ${idsIn(db, sql.ref("stages.id"), ids)}
-      and exists (select 1 from opportunities where opportunities.pipeline_id = stages.pipeline_id)`,
+      and (exists (select 1 from opportunities where opportunities.stage_id = stages.id)
+        or (exists (select 1 from opportunities where opportunities.pipeline_id = stages.pipeline_id)
+          and exists (select 1 from changes as made join changes as whole on whole.operation_id = made.operation_id
+            where made.row_id = stages.id and made.kind = 'create'
+            and whole.row_id = stages.pipeline_id and whole.kind = 'create')))`,
   );
 }
 

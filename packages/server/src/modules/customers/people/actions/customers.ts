@@ -27,7 +27,7 @@ export async function createCustomers(ctx: Ctx, drafts: readonly CustomerDraft[]
   return inTransaction(ctx, async (tx) => {
     const custom = await readCustoms(
       tx,
-      drafts.map((draft) => ({ record: recordOf(draft), given: draft.custom, before: null })),
+      drafts.map((draft) => ({ record: recordOf(draft), given: draft.custom, before: "{}" })),
     );
     const rows = drafts.map((draft, index) => newRow(tx, draft, custom[index]!));
     const tags = new Set(drafts.flatMap((draft) => draft.tags ?? []));

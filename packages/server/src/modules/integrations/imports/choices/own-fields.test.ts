@@ -86,4 +86,27 @@ describe.each(databases)("the owner's own fields on $name", ({ dialect }) => {
     const [field] = await app.db.selectFrom("customFields").select("options").where("key", "=", wrap).execute();
     expect(JSON.parse(field!.options)).toEqual([{ value: "礼盒", label: "礼盒" }]);
   });
+
+  test("that an import made stay when somebody has filled them since", async () => {
+    const app = await testApp(dialect);
+    await app.post("/customers", { name: "老周" });
+    const patch = {
+      columns: ["customer.name", "customer.custom.new_1"],
+      newFields: { "customer.custom.new_1": { label: "鞋码", kind: "number" as const, options: [] } },
+    };
+    const { id } = await imported(app, sheet("姓名,鞋码", "王伟,42"), patch);
+    const [zhou] = await app.db.selectFrom("customers").select("id").where("name", "=", "老周").execute();
+    const [field] = await app.db.selectFrom("customFields").select("key").execute();
+    await app.patch(`/customers/${zhou!.id}`, { custom: { [field!.key]: 40 } });
+    const { undo } = await undone(app, id);
+    expect([undo?.kept, (await everything(app))["customFields"]!.length]).toEqual([1, 1]);
+  });
+
+  test("need not be filled by a file although a form must fill them", async () => {
+    const app = await testApp(dialect);
+    await madeField(app, { record: "customer", label: "必填", kind: "text", required: true });
+    const other = await madeField(app, { record: "customer", label: "其他", kind: "text" });
+    const columns = ["customer.name", `customer.custom.${other}`];
+    expect(numbersOf((await imported(app, sheet("姓名,其他", "王伟,a"), { columns })).counts)).toEqual([1, 1, 0, 0, 0, 0]);
+  });
 });
