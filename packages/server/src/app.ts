@@ -21,6 +21,7 @@ import { timelineRoutes } from "./modules/customers/timeline/routes.ts";
 import { demoRoutes } from "./modules/integrations/demo/routes.ts";
 import { exportRoutes } from "./modules/integrations/exports/routes.ts";
 import { startRoutes } from "./modules/today/start/routes.ts";
+import { funnelRoutes } from "./modules/insights/funnel/routes.ts";
 import { forecastRoutes } from "./modules/insights/forecast/routes.ts";
 import { dashboardRoutes } from "./modules/insights/dashboard/routes.ts";
 import { todayRoutes } from "./modules/today/plan/routes.ts";
@@ -30,7 +31,9 @@ import { checklistRoutes } from "./modules/sales/checklists/routes.ts";
 import { opportunityRoutes } from "./modules/sales/opportunities/routes.ts";
 import { orderRoutes } from "./modules/sales/orders/routes.ts";
 import { pipelineRoutes } from "./modules/sales/pipelines/routes.ts";
+import { priceRoutes } from "./modules/sales/prices/routes.ts";
 import { productRoutes } from "./modules/sales/products/routes.ts";
+import { stockRoutes } from "./modules/sales/stock/routes.ts";
 import { composerRoutes } from "./modules/work/composer/routes.ts";
 import { taskRoutes } from "./modules/work/tasks/routes.ts";
 import { importRoutes } from "./modules/integrations/imports/routes.ts";
@@ -74,6 +77,8 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       checklistRoutes,
       opportunityRoutes,
       productRoutes,
+      priceRoutes,
+      stockRoutes,
       orderRoutes,
       customerListRoutes,
       customerRoutes,
@@ -82,6 +87,7 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       timelineRoutes,
       demoRoutes,
       exportRoutes,
+      funnelRoutes,
       forecastRoutes,
       dashboardRoutes,
       todayRoutes,

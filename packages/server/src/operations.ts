@@ -12,6 +12,7 @@ import type { TimelineOperations } from "./modules/customers/timeline/routes.ts"
 import type { DemoOperations } from "./modules/integrations/demo/routes.ts";
 import type { ExportOperations } from "./modules/integrations/exports/routes.ts";
 import type { StartOperations } from "./modules/today/start/routes.ts";
+import type { FunnelOperations } from "./modules/insights/funnel/routes.ts";
 import type { ForecastOperations } from "./modules/insights/forecast/routes.ts";
 import type { DashboardOperations } from "./modules/insights/dashboard/routes.ts";
 import type { TodayOperations } from "./modules/today/plan/routes.ts";
@@ -21,7 +22,9 @@ import type { ChecklistOperations } from "./modules/sales/checklists/routes.ts";
 import type { OpportunityOperations } from "./modules/sales/opportunities/routes.ts";
 import type { OrderOperations } from "./modules/sales/orders/routes.ts";
 import type { PipelineOperations } from "./modules/sales/pipelines/routes.ts";
+import type { PriceOperations } from "./modules/sales/prices/routes.ts";
 import type { ProductOperations } from "./modules/sales/products/routes.ts";
+import type { StockOperations } from "./modules/sales/stock/routes.ts";
 import type { ComposerOperations } from "./modules/work/composer/routes.ts";
 import type { TaskOperations } from "./modules/work/tasks/routes.ts";
 import type { ImportOperations } from "./modules/integrations/imports/routes.ts";
@@ -40,7 +43,9 @@ export interface Operations
     OpportunityOperations,
     OrderOperations,
     PipelineOperations,
+    PriceOperations,
     ProductOperations,
+    StockOperations,
     ComposerOperations,
     TaskOperations,
     CompanyOperations,
@@ -56,6 +61,7 @@ export interface Operations
     DemoOperations,
     ExportOperations,
     StartOperations,
+    FunnelOperations,
     ForecastOperations,
     DashboardOperations,
     TodayOperations,

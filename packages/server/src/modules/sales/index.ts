@@ -16,4 +16,4 @@ export { findPipelines } from "./pipelines/queries.ts";
 export type { PipelineWithStages, Stage } from "./pipelines/table.ts";
 export { amendProducts } from "./products/amend.ts";
 export { createProducts } from "./products/actions.ts";
-export type { Product, ProductRow } from "./products/table.ts";
+export type { ProductDraft, ProductRow } from "./products/table.ts";

@@ -27,7 +27,14 @@ export type Ctx = {
   /** Present inside a transaction: what is still to be written and told at its end. */
   tx?: Tx;
 };
-export type Tx = { changes: PendingChange[]; touched: Map<string, Set<string>>; wake: boolean };
+export type Tx = {
+  changes: PendingChange[];
+  touched: Map<string, Set<string>>;
+  wake: boolean;
+  /** Reckoned once at the end of the transaction, whatever happened in it to these rows. */
+  due: Map<Reckon, Set<string>>;
+};
+type Reckon = (ctx: Ctx & { tx: Tx }, ids: string[]) => Promise<void>;
 
 const retries = 6;
 const serializationFailures = new Set(["40001", "40P01"]);
@@ -39,11 +46,12 @@ const serializationFailures = new Set(["40001", "40P01"]);
 export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx & { tx: Tx }) => Promise<T>): Promise<T> {
   if (ctx.tx) return work(ctx as Ctx & { tx: Tx });
   for (let attempt = 1; ; attempt++) {
-    const tx: Tx = { changes: [], touched: new Map(), wake: false };
+    const tx: Tx = { changes: [], touched: new Map(), wake: false, due: new Map() };
     try {
       const result = await begin(ctx.db).execute(async (db) => {
         const inside = { ...ctx, db, tx };
         const done = await work(inside);
+        await reckonDue(inside);
         await flushChanges(inside);
         return done;
       });
@@ -54,6 +62,24 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx & { tx: Tx }) =>
       const code = error instanceof Error && "code" in error ? String(error.code) : "";
       if (!serializationFailures.has(code) || attempt >= retries) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * 5));
+    }
+  }
+}
+
+/** Has something reckoned for these rows before the transaction ends: once, however often they are named. */
+export function beforeCommit({ tx }: Ctx, reckon: Reckon, ids: Iterable<string>): void {
+  if (!tx) throw new Error("Nothing is reckoned outside a transaction.");
+  const due = tx.due.get(reckon) ?? new Set();
+  for (const id of ids) due.add(id);
+  tx.due.set(reckon, due);
+}
+
+async function reckonDue(inside: Ctx & { tx: Tx }): Promise<void> {
+  const { due } = inside.tx;
+  while (due.size > 0) {
+    for (const [reckon, ids] of due) {
+      due.delete(reckon);
+      if (ids.size > 0) await reckon(inside, [...ids]);
     }
   }
 }

@@ -7,7 +7,7 @@ import { record } from "#platform/events";
 import { newId } from "#platform/ids";
 import type { Opportunity } from "../opportunities/table.ts";
 import type { OrderCreated } from "./events.ts";
-import { writeLines } from "./lines.ts";
+import { withPrices, writeLines } from "./lines.ts";
 import { getOrder, nextNumber } from "./queries.ts";
 import { orderTotalMinor } from "./rules.ts";
 import { tellStory } from "./story.ts";
@@ -15,9 +15,8 @@ import { type Order, OrderDraft, type OrderPatch } from "./table.ts";
 
 /** Makes an order with its lines. Its total is their sum. A sale that is fully paid from the start is done. */
 export function createOrder(ctx: Ctx, input: OrderDraft, refundOf: string | null = null): Promise<Order> {
-  const { lines, at: given, currency, number, custom, ...draft } = OrderDraft.parse(input);
+  const { lines: typed, at: given, currency, number, custom, ...draft } = OrderDraft.parse(input);
   const id = draft.id ?? newId();
-  const totalMinor = orderTotalMinor(lines);
   return inTransaction(ctx, async (tx) => {
     const existing = await findRow(tx.db, "orders", id);
     if (existing) return existing;
@@ -25,6 +24,9 @@ export function createOrder(ctx: Ctx, input: OrderDraft, refundOf: string | null
     const settings = await getCompanySettings(tx.db);
     const at = given ?? ctx.now.toISOString();
     const orderedOn = dayOf(at, settings.timeZone);
+    const question = { customerId: draft.customerId, currency: currency ?? settings.currency, on: orderedOn };
+    const lines = await withPrices(tx, question, typed);
+    const totalMinor = orderTotalMinor(lines);
     const paid = draft.kind === "sale" && draft.state === "open" && totalMinor > 0 && draft.receivedMinor >= totalMinor;
     const order = await create(tx, "orders", {
       ...draft,
@@ -62,14 +64,16 @@ export function createOrderFrom(
 }
 
 /** Changes an order; its total follows its lines. */
-export function updateOrder(ctx: Ctx, id: string, { lines, ...patch }: OrderPatch): Promise<Order> {
+export function updateOrder(ctx: Ctx, id: string, { lines: typed, ...patch }: OrderPatch): Promise<Order> {
   return inTransaction(ctx, async (tx) => {
     const before = await getOrder(tx.db, id);
     await demandCustomer(tx.db, patch.customerId);
     const custom = await readCustom(tx, "order", patch.custom, before.custom);
     const after = { ...before, ...patch, custom } as Order;
     if (patch.at) after.orderedOn = dayOf(patch.at, (await getCompanySettings(tx.db)).timeZone);
-    if (lines) {
+    if (typed) {
+      const { customerId, currency, orderedOn } = after;
+      const lines = await withPrices(tx, { customerId, currency, on: orderedOn }, typed);
       await writeLines(tx, id, lines);
       after.totalMinor = orderTotalMinor(lines);
     }

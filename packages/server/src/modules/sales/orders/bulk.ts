@@ -13,7 +13,7 @@ export type LineImport = Pick<OrderLine, "productId" | "sku" | "title" | "quanti
 /** An order as an import knows it. Its total is the sum of its lines unless the file says it (a discount, say). */
 export type OrderImport = Omit<
   Order,
-  "version" | "deletedAt" | "createdAt" | "totalMinor" | "refundOf" | "custom"
+  "version" | "deletedAt" | "createdAt" | "totalMinor" | "refundOf" | "custom" | "stock"
 > & {
   custom?: string; // as `readCustoms` answers; empty when silent
   refundOf?: string | null;
@@ -22,7 +22,10 @@ export type OrderImport = Omit<
   lines: LineImport[];
 };
 
-/** Creates many orders with their lines at once, set-wise. Ids must be new. For imports and sample data. */
+/**
+ * Creates many orders with their lines at once, set-wise. Ids must be new. For imports and sample data: what happened
+ * before was known to whoever counted, so it moves no stock.
+ */
 export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const now = ctx.now.toISOString();
@@ -35,7 +38,7 @@ export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
         lines.push(line);
       }
       const given = { refundOf: refundOf ?? null, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now };
-      return { ...order, ...given, custom: order.custom ?? "{}", deletedAt: null };
+      return { ...order, ...given, custom: order.custom ?? "{}", stock: "stays" as const, deletedAt: null };
     });
     await createAll(tx, "orders", rows);
     await createAll(tx, "orderLines", lines);
@@ -55,5 +58,6 @@ export function lineOf(orderId: string, draft: LineImport, ordinal: number): Omi
     quantityMilli,
     unitPriceMinor,
     totalMinor: draft.totalMinor ?? lineTotalMinor(quantityMilli, unitPriceMinor),
+    priceListId: null,
   };
 }

@@ -2,13 +2,18 @@ import { refreshFacts } from "#modules/customers";
 import type { Changed } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { indexDocuments, makeSearchable } from "#platform/search";
+import { settleStock } from "../stock/actions.ts";
 import { countDays } from "./days.ts";
-import type { Order } from "./table.ts";
+import type { Order, OrderLine } from "./table.ts";
 
 makeSearchable("order", "sales:read");
 
-/** Keeps the search, the sums of the days and the customers' facts in step with orders. */
+/** Keeps the search, the sums of the days, the customers' facts and the stock in step with orders. */
 export async function followOrders(ctx: Ctx, changed: Changed<Order>[]): Promise<void> {
+  settleStock(
+    ctx,
+    changed.flatMap(({ before, after }) => stockOf(before, after)),
+  );
   await countDays(ctx.db, changed);
   await indexOrders(ctx, changed);
   await refreshFacts(
@@ -16,6 +21,26 @@ export async function followOrders(ctx: Ctx, changed: Changed<Order>[]): Promise
     changed.flatMap(({ before, after }) => [before?.customerId ?? null, after?.customerId ?? null]),
   );
 }
+
+/** Keeps the stock in step with what is sold. What imports bring has no products of ours, and costs nothing here. */
+export async function followLines(ctx: Ctx, changed: Changed<OrderLine>[]): Promise<void> {
+  const ids = new Set<string>();
+  for (const { before, after } of changed) {
+    if (before?.productId || after?.productId) ids.add((after ?? before)!.orderId);
+  }
+  if (ids.size > 0) settleStock(ctx, ids);
+}
+
+/** Which orders' stock may follow from this change: its own, and that of the sale it gives back. */
+function stockOf(before: Order | null, after: Order | null): string[] {
+  const order = (after ?? before)!;
+  if (order.stock === "stays" && !order.refundOf) return [];
+  if (before && after && stockWords(before) === stockWords(after)) return [];
+  return order.refundOf ? [order.id, order.refundOf] : [order.id];
+}
+
+const stockWords = ({ state, stock, totalMinor, at, deletedAt }: Order) =>
+  JSON.stringify([state, stock, totalMinor, at, deletedAt]);
 
 /** An order is found by its numbers; whoever looks for its customer finds the customer, under today's name. */
 function indexOrders(ctx: Ctx, changed: Changed<Order>[]): Promise<void> {

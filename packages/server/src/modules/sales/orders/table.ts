@@ -2,10 +2,12 @@ import { CustomPatch, CustomValues, type Stored } from "#modules/admin";
 import { Notes, Title, typed } from "#modules/work";
 import { defineTable } from "#platform/changes";
 import { At, Currency, Id, Minor, On, z } from "#platform/schema";
-import { followOrders } from "./follow.ts";
+import { followLines, followOrders } from "./follow.ts";
 
 export const orderKinds = ["sale", "refund"] as const;
 export const orderStates = ["open", "done", "cancelled", "refunded"] as const;
+
+export const stockRules = ["moves", "stays"] as const;
 
 /** One sale, or one refund: then its total is negative. `orderedOn` is the day of `at` in the firm's zone. */
 export const Order = z
@@ -27,6 +29,7 @@ export const Order = z
     notes: z.string(),
     externalId: z.string().nullable(),
     ownerId: z.string().nullable(),
+    stock: z.enum(stockRules), // whether it moves the stock of what it sells; imports never do
     custom: CustomValues, // the owner's own fields, see GET /fields
     createdAt: z.string(),
     deletedAt: z.string().nullable(),
@@ -48,6 +51,7 @@ export const OrderLine = z
     quantityMilli: z.int(),
     unitPriceMinor: z.int(),
     totalMinor: z.int(),
+    priceListId: z.string().nullable(), // the list its price came from
     version: z.int(),
   })
   .openapi("OrderLine");
@@ -66,7 +70,9 @@ export const OrderLineDraft = z
     sku: typed(100).default(""),
     title: Title,
     quantityMilli: z.int().min(-quantityMost).max(quantityMost).default(1000),
-    unitPriceMinor: Minor.min(-priceMost).max(priceMost).default(0),
+    // The right price of the product for this customer when silent, 0 where there is no product.
+    unitPriceMinor: Minor.min(-priceMost).max(priceMost).optional(),
+    priceListId: z.string().max(100).nullable().default(null),
   })
   .openapi("OrderLineDraft");
 export type OrderLineDraft = z.input<typeof OrderLineDraft>;
@@ -86,6 +92,7 @@ export const OrderDraft = z
     channel: typed(200).nullable().default(null),
     notes: Notes.default(""),
     externalId: typed(200).nullable().default(null),
+    stock: z.enum(stockRules).default("moves").openapi({ description: "“stays” for a sale of long ago" }),
     custom: CustomPatch.optional(),
     lines: z.array(OrderLineDraft).max(1000).default([]),
   })
@@ -106,7 +113,7 @@ export const OrderPatch = z
   })
   .partial()
   .openapi("OrderPatch");
-export type OrderPatch = z.infer<typeof OrderPatch>;
+export type OrderPatch = z.input<typeof OrderPatch>;
 
 declare module "#platform/db" {
   interface Tables {
@@ -122,4 +129,4 @@ defineTable("orders", {
   merged: ["custom"],
   follow: followOrders,
 });
-defineTable("orderLines", { area: "sales", personal: [], partOf: "orderId" });
+defineTable("orderLines", { area: "sales", personal: [], partOf: "orderId", follow: followLines });

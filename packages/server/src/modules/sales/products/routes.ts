@@ -1,8 +1,20 @@
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
 import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
-import { createProduct, removeProducts, updateProduct } from "./actions.ts";
-import { getProduct, listProducts, presentProduct, ProductFilter } from "./queries.ts";
-import { Product, ProductDraft, ProductPatch } from "./table.ts";
+import { z } from "#platform/schema";
+import { changeProducts, createProduct, removeProducts, updateProduct } from "./actions.ts";
+import {
+  findCategories,
+  findProductIds,
+  getProduct,
+  listProducts,
+  presentProduct,
+  presentProducts,
+  ProductFilter,
+} from "./queries.ts";
+import { getProductSales, ProductSales } from "./sales.ts";
+import { Product, ProductAction, ProductDetail, ProductDraft, ProductPatch } from "./table.ts";
+
+const mostAtOnce = 10_000;
 
 const getMany = defineRoute({
   method: "get",
@@ -20,7 +32,7 @@ const postOne = defineRoute({
   summary: "Make a product",
   permission: "sales:write",
   request: { body: json(ProductDraft) },
-  responses: { 201: { description: "Made", ...json(Product) }, ...problems("invalid") },
+  responses: { 201: { description: "Made", ...json(ProductDetail) }, ...problems("invalid") },
 });
 const getOne = defineRoute({
   method: "get",
@@ -29,7 +41,7 @@ const getOne = defineRoute({
   summary: "A product",
   permission: "sales:read",
   request: { params: ById },
-  responses: { 200: { description: "The product", ...json(Product) }, ...problems("not_found") },
+  responses: { 200: { description: "The product", ...json(ProductDetail) }, ...problems("not_found") },
 });
 const patchOne = defineRoute({
   method: "patch",
@@ -39,7 +51,7 @@ const patchOne = defineRoute({
   permission: "sales:write",
   request: { params: ById, body: json(ProductPatch) },
   responses: {
-    200: { description: "It now", ...json(Product) },
+    200: { description: "It now", ...json(ProductDetail) },
     ...problems("invalid", "not_found", "refused", "stale"),
   },
 });
@@ -53,25 +65,86 @@ const deleteOne = defineRoute({
   responses: { 204: { description: "In the bin" }, ...problems("not_found", "stale") },
 });
 
+const postBulk = defineRoute({
+  method: "post",
+  path: "/products/bulk",
+  operationId: "changeProducts",
+  summary: "Change many products as one operation: prices by a percentage, category, for sale or not, into the bin",
+  permission: "sales:write",
+  request: {
+    body: json(
+      z.object({
+        ids: z.array(z.string().max(100)).min(1).max(mostAtOnce).optional(),
+        filter: ProductFilter.omit({ sort: true }).optional(),
+        action: ProductAction,
+      }),
+    ),
+  },
+  responses: {
+    200: { description: "How many", ...json(z.object({ count: z.int() })) },
+    ...problems("invalid", "refused"),
+  },
+});
+const getCategories = defineRoute({
+  method: "get",
+  path: "/products/categories",
+  operationId: "listCategories",
+  summary: "Every category of products in use",
+  permission: "sales:read",
+  responses: { 200: { description: "All", ...json(z.object({ items: z.array(z.string()) })) } },
+});
+const getSales = defineRoute({
+  method: "get",
+  path: "/products/{id}/sales",
+  operationId: "getProductSales",
+  summary: "What was sold of a product: in all, by month, and the latest orders",
+  permission: "sales:read",
+  request: { params: ById },
+  responses: { 200: { description: "Its sales", ...json(ProductSales) }, ...problems("not_found") },
+});
+
 export const productRoutes = api();
 productRoutes.openapi(getMany, async (c) => {
   const query = c.req.valid("query");
   const { limit } = query;
-  const { rows, placeOf } = await listProducts(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
-  return c.json(toPage(rows, limit, placeOf, presentProduct), 200);
+  const { ctx } = c.var;
+  const rows = await listProducts(ctx, query, limit + 1, readCursor(query.cursor, 2));
+  const shown = new Map((await presentProducts(ctx.db, rows)).map((product) => [product.id, product]));
+  return c.json(
+    toPage(
+      rows,
+      limit,
+      ({ place, id }) => [place, id],
+      ({ id }) => shown.get(id)!,
+    ),
+    200,
+  );
 });
-productRoutes.openapi(postOne, async (c) =>
-  c.json(presentProduct(await createProduct(c.var.ctx, c.req.valid("json"))), 201),
-);
+productRoutes.openapi(postOne, async (c) => {
+  const { ctx } = c.var;
+  return c.json(await presentProduct(ctx.db, await createProduct(ctx, c.req.valid("json"))), 201);
+});
+productRoutes.openapi(postBulk, async (c) => {
+  const { ids, filter, action } = c.req.valid("json");
+  const { ctx } = c.var;
+  const all = ids ?? (filter ? await findProductIds(ctx, { ...filter, sort: "name" }, mostAtOnce) : []);
+  return c.json({ count: await changeProducts(ctx, all, action) }, 200);
+});
+productRoutes.openapi(getCategories, async (c) => c.json({ items: await findCategories(c.var.ctx.db) }, 200));
+productRoutes.openapi(getSales, async (c) => {
+  const { id } = await getProduct(c.var.ctx.db, c.req.valid("param").id);
+  return c.json(await getProductSales(c.var.ctx, id), 200);
+});
 productRoutes.openapi(getOne, async (c) => {
   const found = await getProduct(c.var.ctx.db, c.req.valid("param").id);
   setEtag(c, found);
-  return c.json(presentProduct(found), 200);
+  return c.json(await presentProduct(c.var.ctx.db, found), 200);
 });
 productRoutes.openapi(patchOne, async (c) => {
   const { id } = c.req.valid("param");
-  checkIfMatch(c, await getProduct(c.var.ctx.db, id));
-  return c.json(presentProduct(await updateProduct(c.var.ctx, id, c.req.valid("json"))), 200);
+  const { ctx } = c.var;
+  checkIfMatch(c, await getProduct(ctx.db, id));
+  return c.json(await presentProduct(ctx.db, await updateProduct(ctx, id, c.req.valid("json"))), 200);
 });
 productRoutes.openapi(deleteOne, async (c) => {
   const found = await getProduct(c.var.ctx.db, c.req.valid("param").id);
@@ -86,4 +159,7 @@ export type ProductOperations = {
   getProduct: typeof getOne;
   updateProduct: typeof patchOne;
   removeProduct: typeof deleteOne;
+  changeProducts: typeof postBulk;
+  listCategories: typeof getCategories;
+  getProductSales: typeof getSales;
 };

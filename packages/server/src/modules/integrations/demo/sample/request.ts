@@ -1,5 +1,5 @@
 import type { CustomerDraft, TimelineDraft } from "#modules/customers";
-import type { OpportunityImport, OrderImport, Product, Stage } from "#modules/sales";
+import type { OpportunityImport, OrderImport, ProductDraft, Stage } from "#modules/sales";
 import type { Task } from "#modules/work";
 import type { Language } from "#platform/i18n";
 import type { TagWord } from "./words/owner-words.ts";
@@ -26,7 +26,7 @@ export type SampleTask = Omit<Task, "version" | "deletedAt">;
 /** Everything that is loaded, with ids that fit each other. */
 export type Sample = {
   tags: { name: string; color: "gray" | "green" | "blue" | "amber" | "red" | "purple" }[];
-  products: Omit<Product, "version" | "deletedAt" | "createdAt">[];
+  products: (ProductDraft & { id: string; sku: string; unit: string; priceMinor: number })[];
   customers: CustomerDraft[];
   opportunities: (OpportunityImport & Required<Pick<OpportunityImport, "stays">>)[];
   orders: OrderImport[];

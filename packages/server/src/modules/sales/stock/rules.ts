@@ -1,0 +1,51 @@
+/** A sold line. */
+export type Sold = { productId: string; quantityMilli: number };
+/** A part of a bundle: so many thousandths of a product for one bundle. */
+export type Part = { bundleId: string; productId: string; quantityMilli: number };
+
+/** What is known of an order; `refundedMinor` is what was given back by refunds beside it, as a positive sum. */
+export type StockOrder = {
+  kind: "sale" | "refund";
+  state: "open" | "done" | "cancelled" | "refunded";
+  stock: "moves" | "stays";
+  refundOf: string | null;
+  totalMinor: number;
+  refundedMinor: number;
+  deletedAt: string | null;
+};
+
+/**
+ * Whether an order moves stock now. A sale takes while it is open or done and not wholly given back; a refund of its own
+ * brings back what its lines name. A refund of a sale moves nothing: the sale itself does, once all of it is given back.
+ */
+export function moves({ kind, state, stock, refundOf, totalMinor, refundedMinor, deletedAt }: StockOrder): boolean {
+  if (stock === "stays" || deletedAt || state === "cancelled") return false;
+  if (kind === "refund") return refundOf === null;
+  return state !== "refunded" && !(totalMinor > 0 && refundedMinor >= totalMinor);
+}
+
+/** What lines take of each product, bundles unfolded into their parts: by product, negative where stock goes out. */
+export function takenBy(lines: readonly Sold[], parts: readonly Part[]): Map<string, number> {
+  const byBundle = Map.groupBy(parts, ({ bundleId }) => bundleId);
+  const total = new Map<string, number>();
+  const add = (productId: string, milli: number) => total.set(productId, (total.get(productId) ?? 0) - milli);
+  for (const { productId, quantityMilli } of lines) {
+    const inside = byBundle.get(productId);
+    if (!inside) add(productId, quantityMilli);
+    for (const part of inside ?? []) add(part.productId, times(quantityMilli, part.quantityMilli));
+  }
+  return total;
+}
+
+/** By how much each product's stock must move so that what an order took becomes what it takes. */
+export function stillToMove(wanted: ReadonlyMap<string, number>, taken: ReadonlyMap<string, number>) {
+  return [...new Set([...wanted.keys(), ...taken.keys()])]
+    .map((productId) => ({ productId, deltaMilli: (wanted.get(productId) ?? 0) - (taken.get(productId) ?? 0) }))
+    .filter(({ deltaMilli }) => deltaMilli !== 0);
+}
+
+/** Thousandths times thousandths, half away from zero, exact. */
+function times(a: number, b: number): number {
+  const product = BigInt(a) * BigInt(b);
+  return Number((product + (product < 0n ? -500n : 500n)) / 1000n);
+}
