@@ -1,7 +1,8 @@
+import type { Sentence } from "#platform/i18n";
 import { z } from "#platform/schema";
 
 /** The encodings a text file may have, most likely first. */
-export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5", "windows-1252"] as const;
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5", "shift_jis", "windows-1252"] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** What may stand between two cells of a text file. */
@@ -23,12 +24,36 @@ export const XlsxFormat = z.object({
 });
 export type XlsxFormat = z.infer<typeof XlsxFormat>;
 
+export const VcardFormat = z.object({
+  kind: z.literal("vcard"),
+  encoding: z.enum(encodings),
+  columns: z.array(z.string()), // what the cards of the file say
+});
+export type VcardFormat = z.infer<typeof VcardFormat>;
+
+export const JsonFormat = z.object({
+  kind: z.literal("json"),
+  encoding: z.enum(encodings),
+  columns: z.array(z.string()), // the names of all values, `address.city`
+});
+export type JsonFormat = z.infer<typeof JsonFormat>;
+
 /** How a file is to be read. It is found by `recogniseFormat`, and the owner may change any part of it. */
-export const Format = z.discriminatedUnion("kind", [TextFormat, XlsxFormat]);
+export const Format = z.discriminatedUnion("kind", [TextFormat, XlsxFormat, VcardFormat, JsonFormat]);
 export type Format = z.infer<typeof Format>;
 
-/** One record. `number` is 1-based and counts the header and all above it, as a spreadsheet does in its margin. */
-export type Row = { number: number; cells: string[] };
+/**
+ * One record. `number` is 1-based and counts the header and all above it, as a spreadsheet does in its margin; cards and
+ * JSON records, which have no header, are counted from 1. `problem`: why it cannot be taken; `doubts`: what is worth a
+ * look; `photo` reads its picture.
+ */
+export type Row = {
+  number: number;
+  cells: string[];
+  problem?: Sentence;
+  doubts?: Sentence[];
+  photo?: () => Promise<Uint8Array>;
+};
 
 /** Whether nothing is written in a row; white space counts as nothing. */
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === "");

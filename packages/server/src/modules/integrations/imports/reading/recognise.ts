@@ -2,14 +2,17 @@ import { open, readFile, stat } from "node:fs/promises";
 import { type Sentence, say } from "#platform/i18n";
 import type { Delimiter, Encoding, Format } from "./format.ts";
 import { findHeaderRow } from "./header-row.ts";
+import { lookAtRecords } from "./json/records.ts";
 import { emptyFile, isOle, isZip, notText, refusalOfBytes, refusalOfOle, refusalOfText } from "./refusals.ts";
 import { decodeFile } from "./text/decode.ts";
 import { findDelimiter } from "./text/delimiter.ts";
 import { encodingOfMark, encodingOfText, encodingOfZeros, type FoundEncoding, isBinary } from "./text/encoding.ts";
+import { lookAtCards } from "./vcard/records.ts";
+import type { Contents } from "./vcard/read-card.ts";
 import { lookAtWorkbook } from "./xlsx/records.ts";
 
 /** What was found, for a person to agree with or to change; `sheets` are the visible ones of a workbook. */
-export type Recognised = { format: Format; sheets?: string[]; why: Sentence };
+export type Recognised = { format: Format; sheets?: string[]; why: Sentence; contents?: Contents };
 
 const SAMPLE_CHARACTERS = 256 * 1024;
 const HEAD_BYTES = 64 * 1024;
@@ -44,6 +47,10 @@ async function recogniseText(path: string, fileName: string, head: Uint8Array): 
   const { text, complete } = await readSample(path, found.encoding);
   if (text.trim() === "") throw emptyFile();
   if (isBinary(text)) throw notText();
+  if (beginsCards.test(text) || (/\.(vcf|vcard)$/i.test(fileName) && hasCards.test(text))) {
+    return recogniseCards(path, found);
+  }
+  if (beginsJson.test(text)) return recogniseJson(path, found);
   const refusal = refusalOfText(text);
   if (refusal) throw refusal;
   const preferred = /\.(tsv|tab)$/i.test(fileName) ? "\t" : undefined;
@@ -51,6 +58,35 @@ async function recogniseText(path: string, fileName: string, head: Uint8Array): 
   return {
     format: { kind: "text", encoding: found.encoding, delimiter, headerRow },
     why: explain(found, delimiter, headerRow),
+  };
+}
+
+const beginsCards = /^\s*BEGIN\s*:\s*VCARD\s*[\r\n]/i;
+const hasCards = /BEGIN\s*:\s*VCARD/i;
+const beginsJson = /^\s*(\{\s*["}]|\[\s*["[{\]])/;
+
+async function recogniseCards(path: string, { encoding }: FoundEncoding): Promise<Recognised> {
+  const { columns, contents } = await lookAtCards(path, encoding);
+  const { cards, photo } = contents;
+  return {
+    format: { kind: "vcard", encoding, columns },
+    contents,
+    why: say(
+      `An address book (vCard) of ${cards} ${cards === 1 ? "card" : "cards"}, ${photo} with pictures, in ${encodingNames[encoding]}.`,
+      `通讯录文件（vCard），共 ${cards} 张名片，其中照片 ${photo} 张，${encodingNames[encoding]} 编码。`,
+    ),
+  };
+}
+
+async function recogniseJson(path: string, { encoding }: FoundEncoding): Promise<Recognised> {
+  const { columns, records } = await lookAtRecords(path, encoding);
+  if (records === 0) throw emptyFile();
+  return {
+    format: { kind: "json", encoding, columns },
+    why: say(
+      `A JSON file of ${records} ${records === 1 ? "record" : "records"} in ${encodingNames[encoding]}.`,
+      `JSON 文件，共 ${records} 条记录，${encodingNames[encoding]} 编码。`,
+    ),
   };
 }
 
@@ -65,6 +101,7 @@ const encodingNames: Record<Encoding, string> = {
   "utf-16be": "UTF-16 (big endian)",
   gb18030: "GB18030 (GBK)",
   big5: "Big5",
+  shift_jis: "Shift-JIS",
   "windows-1252": "Windows-1252",
 };
 

@@ -83,9 +83,7 @@ export function refusalOfText(text: string): AppError | undefined {
     );
   }
   if (/^<\?xml|^<[a-z]+[\s>]/i.test(start)) return notATable("an XML file", "一个 XML 文件");
-  if (/^BEGIN:VCARD/i.test(start)) return notATable("an address book (vCard)", "一个通讯录文件（vCard）");
   if (/^BEGIN:VCALENDAR/i.test(start)) return notATable("a calendar", "一个日历文件");
-  if (/^(\{\s*"|\[\s*["[{])/.test(start)) return notATable("a JSON file", "一个 JSON 文件");
   return undefined;
 }
 

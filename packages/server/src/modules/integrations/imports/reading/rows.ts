@@ -1,14 +1,28 @@
 import type { Format, Row } from "./format.ts";
+import { readJsonRows } from "./json/records.ts";
 import { noHeaderRow } from "./refusals.ts";
 import { readTextRecords } from "./text/records.ts";
+import { readCardRows } from "./vcard/records.ts";
 import { readXlsxRecords } from "./xlsx/records.ts";
 
 const BATCH = 1000;
 
 /** Every record of a file, lead lines and header included, in batches of any size. */
 function readRecords(path: string, format: Format): AsyncGenerator<Row[]> {
-  return format.kind === "text" ? readTextRecords(path, format) : readXlsxRecords(path, format);
+  switch (format.kind) {
+    case "text":
+      return readTextRecords(path, format);
+    case "xlsx":
+      return readXlsxRecords(path, format);
+    case "vcard":
+      return readCardRows(path, format);
+    case "json":
+      return readJsonRows(path, format);
+  }
 }
+
+/** How many records stand above the first row of data; cards and JSON records name their values themselves. */
+const rowsAbove = (format: Format) => ("headerRow" in format ? format.headerRow + 1 : 0);
 
 /**
  * The rows below the header, about a thousand at a time, blank ones too. The file is read on only when the next batch is
@@ -17,15 +31,16 @@ function readRecords(path: string, format: Format): AsyncGenerator<Row[]> {
  */
 export async function* readRows(path: string, format: Format): AsyncGenerator<Row[]> {
   for await (const records of readRecords(path, format)) {
-    const rows = (records[0]?.number ?? 0) > format.headerRow + 1 ? records : records.filter(isBelow(format));
+    const rows = (records[0]?.number ?? 0) > rowsAbove(format) ? records : records.filter(isBelow(format));
     for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
   }
 }
 
-const isBelow = (format: Format) => (row: Row) => row.number > format.headerRow + 1;
+const isBelow = (format: Format) => (row: Row) => row.number > rowsAbove(format);
 
 /** The names of the columns, as they stand in the file. */
 export async function readHeader(path: string, format: Format): Promise<string[]> {
+  if (!("headerRow" in format)) return format.columns;
   for await (const records of readRecords(path, format)) {
     const header = records.find(({ number }) => number === format.headerRow + 1);
     if (header) return header.cells;

@@ -10,6 +10,9 @@ import { findPreset } from "./presets/find-preset.ts";
 import type { SheetKind } from "./presets/preset.ts";
 import { sheetKindOf } from "./sheet-kinds.ts";
 
+/** Of a cell a person sees no more at once. */
+const longestSample = 300;
+
 /** One column and the field it goes to; `because` says how we know. `samples` are its first three cells that hold something. */
 export type RecognisedColumn = {
   header: string;
@@ -33,15 +36,16 @@ export type Recognition = {
 
 /**
  * Says which column is what. `samples` are rows of the sheet, without the header; some twenty are enough. `wanted` is
- * what a person says the rows are.
+ * what a person says the rows are, `known` the preset whose columns they are where the format tells it.
  */
 export function recogniseColumns(
   header: readonly string[],
   samples: readonly (readonly string[])[],
   wanted?: SheetKind,
+  known?: string,
 ): Recognition {
   const cells = header.map((_, column) => samples.map((row) => row[column] ?? "").filter((cell) => !isBlankCell(cell)));
-  const preset = findPreset(header);
+  const preset = findPreset(header, known);
   const found = preset && (wanted === undefined || wanted === preset.preset.as) ? preset : null;
   const as = wanted ?? found?.preset.as ?? sheetKindOf(header);
   const ignored = new Set(header.flatMap((name, column) => (found?.meaningOf(name)?.field === null ? [column] : [])));
@@ -63,16 +67,16 @@ export function recogniseColumns(
       header: name,
       field: own?.field ?? null,
       because: own?.because ?? null,
-      samples: cells[column]!.slice(0, 3).map(cleanCell),
+      samples: cells[column]!.slice(0, 3).map((cell) => cleanCell(cell.slice(0, longestSample))),
     };
   });
-  const known = found?.preset ?? null;
+  const itself = found?.preset ?? null;
   const formats = formatsOf(columns.map((column, at) => ({ ...column, cells: cells[at]! })));
   return {
     as,
-    preset: known && { id: known.id, label: known.label },
+    preset: itself && { id: itself.id, label: itself.label },
     columns,
     ...formats,
-    currency: formats.currency ?? known?.currency ?? null,
+    currency: formats.currency ?? itself?.currency ?? null,
   };
 }

@@ -15,6 +15,9 @@ const names: Record<PlainFieldId, string> = {
   "customer.email":
     "邮箱, 电子邮箱, 电子邮件, 邮箱地址, 邮件, 邮件地址, 客户邮箱, 联系邮箱, 联系人邮箱, 工作邮箱, 个人邮箱, 买家邮箱, email, e-mail, email address, e-mail address, mail, work email, primary email, secondary email, customer email, contact email, billing email",
   "customer.wechat": "微信, 微信号, 微信ID, wechat, wechat id, weixin, 联系微信, 微信账号",
+  "customer.messengers": "messengers, messenger, im, im address, imaddress, chat ids, qq, qq号, QQ号码, 聊天账号",
+  "customer.addresses": "addresses, 多个地址",
+  "customer.photo": "photo, picture, avatar, 头像, 照片",
   "customer.address":
     "地址, 详细地址, 联系地址, 客户地址, 公司地址, 收货地址, 收件地址, 收件人地址, 收货人地址, 家庭住址, 住址, 通讯地址, address, full address, mailing address, billing address, shipping address, postal address",
   "customer.country":
@@ -28,6 +31,7 @@ const names: Record<PlainFieldId, string> = {
     "邮编, 邮政编码, postal code, postcode, zip, zip code, zipcode, zip/postal code, mailing zip/postal code, shipping zip, billing zip",
   "customer.birthday":
     "生日, 出生日期, 出生年月, 出生年月日, 客户生日, 会员生日, 农历生日, birthday, birth date, birthdate, date of birth, dob, bday",
+  "customer.birthdayCalendar": "birthday calendar, birthdayCalendar, 生日历法, 生日类型, 阴历阳历, 公历农历",
   "customer.source":
     "客户来源, 来源, 来源渠道, 获客渠道, 线索来源, 渠道来源, 渠道, source, lead source, customer source, channel, how did you hear about us, utm source, original source",
   "customer.lifecycle":

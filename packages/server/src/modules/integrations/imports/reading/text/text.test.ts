@@ -12,6 +12,7 @@ const codecs: Record<Encoding, string> = {
   "utf-16be": "utf-16be",
   gb18030: "gb18030",
   big5: "big5",
+  shift_jis: "shift_jis",
   "windows-1252": "windows-1252",
 };
 

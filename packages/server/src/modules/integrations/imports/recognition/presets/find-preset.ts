@@ -4,6 +4,7 @@ import { addressBooks } from "./address-books.ts";
 import { bills } from "./bills.ts";
 import { chineseShops } from "./chinese-shops.ts";
 import { hubspotAndPipedrive } from "./hubspot-pipedrive.ts";
+import { ownAndCards } from "./own-and-cards.ts";
 import type { Preset } from "./preset.ts";
 import { salesforceZohoDynamics } from "./salesforce-zoho-dynamics.ts";
 import { webShops } from "./web-shops.ts";
@@ -16,6 +17,7 @@ export const presets: readonly Preset[] = [
   ...chineseShops,
   ...bills,
   ...webShops,
+  ...ownAndCards,
 ];
 
 /** What a preset says of a header: a field and how good the column is for it, or that the column is left out. */
@@ -39,14 +41,31 @@ const ready: readonly Ready[] = presets.map((preset) => {
   return { preset, needs: keysOf(preset.needs), lacks: preset.lacks ? keysOf(preset.lacks) : [], meanings };
 });
 
-/** The known export that a header row belongs to: the one whose needs are met and that explains most of its columns. */
-export function findPreset(header: readonly string[]) {
-  const keys = new Set(header.map(headerKey));
-  let best: (Ready & { explained: number }) | null = null;
+/** Exports change a name or two with the years; then the others have to speak for them. */
+function fits({ needs }: Ready, width: number, explained: number, missing: number): boolean {
+  if (missing === 0) return true;
+  return missing <= Math.floor(needs.length / 3) && explained >= fewest && explained >= width * 0.5;
+}
+
+/** Of a known export's headers so many must be there when one that it needs is called otherwise or missing. */
+const fewest = 6;
+
+/**
+ * The known export that a header row belongs to: of those whose needs are met, or all but met while most of its columns
+ * are explained, the one that explains most. The order of columns does not matter. `known` names the one to take.
+ */
+export function findPreset(header: readonly string[], known?: string) {
+  const keys = new Set(header.map(headerKey).filter(Boolean));
+  let best: (Ready & { worth: number }) | null = null;
   for (const one of ready) {
-    if (!one.needs.every((key) => keys.has(key)) || one.lacks.some((key) => keys.has(key))) continue;
+    if (known !== undefined && one.preset.id !== known) continue;
     const explained = [...keys].filter((key) => one.meanings.has(key)).length;
-    if (!best || explained > best.explained) best = { ...one, explained };
+    const missing = one.needs.filter((key) => !keys.has(key)).length;
+    if (known === undefined && (one.lacks.some((key) => keys.has(key)) || !fits(one, keys.size, explained, missing)))
+      continue;
+    // Who misses nothing goes before who misses something.
+    const worth = explained - missing * 100;
+    if (!best || worth > best.worth) best = { ...one, worth };
   }
   if (!best) return null;
   const { preset, meanings } = best;
