@@ -38,6 +38,13 @@ export function jsonElements(db: Db, column: Expression<unknown>): RawBuilder<un
   return dialectOf(db) === "postgres" ? sql`jsonb_array_elements(${column}::jsonb)` : sql`json_each(${column})`;
 }
 
+/** Days from one instant to another, with their fractions; null where either is. */
+export function daysFrom(db: Db, from: Expression<string | null>, to: Expression<string | null>): RawBuilder<number> {
+  return dialectOf(db) === "postgres"
+    ? sql<number>`(extract(epoch from ${to}::timestamptz - ${from}::timestamptz)::float8 / 86400)`
+    : sql<number>`(julianday(${to}) - julianday(${from}))`;
+}
+
 /** Whether PostgreSQL refused what it was given as no value of its type (class 22): U+0000, a word for a number. */
 export function isUnfitValue(error: unknown): error is Error & { code: string } {
   return (

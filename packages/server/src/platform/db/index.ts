@@ -15,4 +15,4 @@ export { openDatabase } from "./open.ts";
 export { bulkInsert } from "./bulk.ts";
 export { type Migrations, migrate } from "./migrate.ts";
 export { customHas, customNumber, customText, customYesNo } from "./custom.ts";
-export { dayNumber, dialectOf, idsIn, isUnfitValue, jsonElements, lockRow, textPosition } from "./dialect.ts";
+export { dayNumber, daysFrom, dialectOf, idsIn, isUnfitValue, jsonElements, lockRow, textPosition } from "./dialect.ts";
