@@ -1,7 +1,7 @@
 /** The fields that the owner added: how they are shown, filled and changed, wherever their records appear. */
 export { CustomCell } from "./custom-cell.tsx";
 export { CustomEdit } from "./custom-edit.tsx";
-export { CustomInputs } from "./custom-input.tsx";
+export { CustomInput, CustomInputs } from "./custom-input.tsx";
 export {
   changedValues,
   type CustomField,
@@ -12,5 +12,6 @@ export {
   type FieldShape,
   mergeValues,
 } from "./field.ts";
+export { readName } from "./record-name.ts";
 export { useCustomItems } from "./use-custom-items.tsx";
 export { useAllFields, useFields } from "./use-fields.ts";

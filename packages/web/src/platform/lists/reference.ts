@@ -1,24 +1,17 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { call } from "#platform/client";
-import { countOf, type Group, isGroup, type ListField, type Node, nodesOf } from "./filter.ts";
+import { readName } from "#platform/fields";
+import { type Group, isGroup, type ListField, type Node, nodesOf } from "./filter.ts";
 
-const readers: Readonly<Record<string, (id: string) => Promise<string>>> = {
-  customer: (id) => call("getCustomer", { params: { id } }).then(({ data }) => data.name),
-  opportunity: (id) => call("getOpportunity", { params: { id } }).then(({ data }) => data.title),
-  order: (id) => call("getOrder", { params: { id } }).then(({ data }) => data.number),
-  product: (id) => call("getProduct", { params: { id } }).then(({ data }) => data.name),
-};
-
-function refered(node: Node, fields: readonly ListField[]): { kind: string; id: string }[] {
-  if (isGroup(node)) return nodesOf(node).flatMap((one) => refered(one, fields));
+function referred(node: Node, fields: readonly ListField[]): { kind: string; id: string }[] {
+  if (isGroup(node)) return nodesOf(node).flatMap((one) => referred(one, fields));
   const kind = fields.find(({ key, kind }) => key === node.field && kind === "reference")?.refersTo;
   return kind && Array.isArray(node.value) ? node.value.map((id) => ({ kind, id: String(id) })) : [];
 }
 
 /** The names of the records a filter refers to. */
 export function useReferenceNames(filter: Group | undefined, fields: readonly ListField[]) {
-  const wanted = filter && countOf(filter) > 0 ? refered(filter, fields) : [];
-  const names = useNames(wanted);
+  const names = useNames(filter ? referred(filter, fields) : []);
   return (id: string): string | undefined => names.get(id);
 }
 
@@ -26,10 +19,9 @@ export function useReferenceNames(filter: Group | undefined, fields: readonly Li
 export function useNames(wanted: readonly { kind: string; id: string }[]): ReadonlyMap<string, string> {
   const found = useQueries({
     queries: wanted.map(({ kind, id }) => ({
-      queryKey: [`${kind}s`, "name", id],
-      queryFn: () => readers[kind]?.(id) ?? id,
+      queryKey: [kind === "opportunity" ? "opportunities" : `${kind}s`, "name", id],
+      queryFn: () => readName(kind, id),
       staleTime: 300_000,
-      retry: false,
     })),
   });
   return new Map(wanted.flatMap(({ id }, index) => (found[index]?.data ? [[id, found[index].data] as const] : [])));

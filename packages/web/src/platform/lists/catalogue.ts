@@ -1,0 +1,20 @@
+import { useQuery } from "@tanstack/react-query";
+import { call } from "#platform/client";
+import { useLanguage } from "#platform/i18n";
+import type { ListField } from "./filter.ts";
+
+export type ListName = "customers" | "opportunities" | "orders" | "products";
+
+const none: readonly ListField[] = [];
+
+/** What a list can show, be asked and sorted by, and have edited; in the reader's language. */
+export function useCatalogue(list: ListName): readonly ListField[] {
+  const language = useLanguage();
+  return (
+    useQuery({
+      queryKey: ["customFields", "catalogue", list, language],
+      queryFn: ({ signal }) => call("getList", { params: { list }, signal }).then(({ data }) => data.fields),
+      staleTime: 60_000,
+    }).data ?? none
+  );
+}
