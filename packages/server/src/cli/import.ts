@@ -14,19 +14,23 @@ import {
   startCheck,
   startRun,
   startUndo,
+  takeOver,
 } from "../modules/integrations/imports/actions.ts";
+import { ValueMapping } from "../modules/integrations/imports/choices/targets.ts";
 import { matchKeys, modes } from "../modules/integrations/imports/plan/settings.ts";
 import { findUnfinished, getImport, presentImport } from "../modules/integrations/imports/queries.ts";
-import { countRows } from "../modules/integrations/imports/reading/index.ts";
+import { type Contents, countRows } from "../modules/integrations/imports/reading/index.ts";
 import { demandColumns, recogniseFile } from "../modules/integrations/imports/recognise-file.ts";
 import { type Import, sheetKinds } from "../modules/integrations/imports/table.ts";
 import { type CliVerb, printJson, readArgs, usageError, withCompany } from "./verb.ts";
 
-const usage = `import FILE [--as auto|customers|orders|opportunities] [--mode create|update|both] [--key ${matchKeys.join("|")}] [--dry-run] [--json]   |   import undo ID`;
+const usage = `import FILE [--as auto|customers|orders|opportunities] [--mode create|update|both] [--key ${matchKeys.join("|")}] [--values JSON] [--like auto|ID] [--dry-run] [--json]   |   import undo ID`;
 const options = {
   as: { type: "string", default: "auto" },
-  mode: { type: "string", default: "both" },
+  mode: { type: "string" },
   key: { type: "string" },
+  values: { type: "string" },
+  like: { type: "string" },
   "dry-run": { type: "boolean" },
 } as const;
 
@@ -41,8 +45,10 @@ export const verb: CliVerb = async (args, language) => {
   }
   const given = {
     as: oneOf(["auto", ...sheetKinds] as const, values.as),
-    mode: oneOf(modes, values.mode),
-    key: values.key === undefined ? null : oneOf(matchKeys, values.key),
+    mode: values.mode === undefined ? undefined : oneOf(modes, values.mode),
+    key: values.key === undefined ? undefined : oneOf(matchKeys, values.key),
+    values: values.values === undefined ? undefined : readValues(values.values),
+    like: values.like,
   };
   demandFile(what);
   return withCompany("import", values.home, language, (ctx, company) =>
@@ -52,28 +58,36 @@ export const verb: CliVerb = async (args, language) => {
 
 type Given = {
   as: "auto" | (typeof sheetKinds)[number];
-  mode: (typeof modes)[number];
-  key: (typeof matchKeys)[number] | null;
+  mode: (typeof modes)[number] | undefined;
+  key: (typeof matchKeys)[number] | undefined;
+  values: ValueMapping | undefined;
+  like: string | undefined;
 };
 
 async function importFile(ctx: Ctx, company: Company, path: string, given: Given, isDry: boolean): Promise<number> {
   const name = basename(path);
-  const found = await recogniseFile(ctx, path, name, given.as === "auto" ? undefined : given.as);
+  const recognised = await recogniseFile(ctx, path, name, given.as === "auto" ? undefined : given.as);
+  const prepared = await takeOver(ctx, path, recognised, given.like);
+  const { found } = prepared;
   demandColumns(found);
+  const { contents } = found.recognition;
   // The whole file is read once before anything is kept: what is broken in its middle is told before the first write.
   const total = await countRows(path, found.settings.format);
-  const settings = { ...found.settings, mode: given.mode, key: given.key };
+  const { mode = found.settings.mode, key = found.settings.key, values = {} } = given;
+  const known = found.settings.values;
+  const mapping = { ...known, ...values };
+  const settings = { ...found.settings, mode, key, ...(Object.keys(mapping).length > 0 && { values: mapping }) };
   const file = await storeFile(ctx, name, createReadStream(path));
   const unfinished = isDry ? undefined : await findUnfinished(ctx.db, file.sha256, JSON.stringify(settings));
   if (unfinished) await removeFile(ctx, file.id);
-  const row = unfinished ?? (await insertImport(ctx, file.id, name, { ...found, settings }));
+  const row = unfinished ?? (await insertImport(ctx, file.id, name, { ...prepared, found: { ...found, settings } }));
   if (!isDry) {
     const begun = unfinished ? await takenUp(ctx, unfinished.id) : await startRun(ctx, row.id, total);
-    return tell(await work(ctx, company, begun.id), begun.id);
+    return tell(await work(ctx, company, begun.id), begun.id, contents);
   }
   try {
     await startCheck(ctx, row.id);
-    return tell(await work(ctx, company, row.id), null);
+    return tell(await work(ctx, company, row.id), null, contents);
   } finally {
     await removeImport(ctx, row.id).catch(() => {});
   }
@@ -140,16 +154,37 @@ function showProgress(ctx: Ctx, id: string): { end: () => void } {
   };
 }
 
-function tell(done: Import, importId: string | null): number {
+function tell(done: Import, importId: string | null, contents: Contents | undefined): number {
   if (done.state === "failed" || !done.counts) return failed(done);
   const { rows, updated, duplicate, error, skipped } = done.counts;
-  printJson({ importId, rows, new: done.counts.new, updated, duplicate, error, skipped });
+  printJson({
+    importId,
+    rows,
+    new: done.counts.new,
+    updated,
+    duplicate,
+    error,
+    skipped,
+    ...(contents && { contents }),
+  });
   return 0;
 }
 
 function failed({ error, id }: Import): number {
   process.stderr.write(`${error ?? "?"} (import ${id})\n`);
   return 1;
+}
+
+/** What words of the file become, as JSON: {"customer.lifecycle":{"铁粉":"repeat"}}. */
+function readValues(text: string): ValueMapping {
+  try {
+    return ValueMapping.parse(JSON.parse(text));
+  } catch {
+    throw usageError([
+      `--values wants JSON like {"customer.level":{"VIP":"A"}}.\nUsage: soloist ${usage}`,
+      `--values 须为 JSON，例如 {"customer.level":{"VIP":"A"}}。\n用法：soloist ${usage}`,
+    ]);
+  }
 }
 
 function demandFile(path: string): void {

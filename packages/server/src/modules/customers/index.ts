@@ -12,6 +12,7 @@ export { listCustomerIds } from "./people/list.ts";
 export { type Lifecycle, storable } from "./people/fields.ts";
 export { findCustomersByContact, type Point, pointOf, type Recognised } from "./people/points.ts";
 export { demandCustomer, findCustomers, getCustomer } from "./people/queries.ts";
+export { photoTypeOf } from "./people/photo.ts";
 export { presentCustomer } from "./people/rows.ts";
 export type { Customer, CustomerRow } from "./people/table.ts";
 export { addMissingTags } from "./tags/actions.ts";
