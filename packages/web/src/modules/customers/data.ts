@@ -1,6 +1,7 @@
 /** How customers are read and written by the pages. */
 import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type BodyOf, call, type DataOf } from "#platform/client";
+import { mergeValues } from "#platform/fields";
 import { useWrite } from "#platform/undo";
 
 export type Customer = DataOf<"getCustomer">;
@@ -93,7 +94,13 @@ export function usePatch() {
 }
 
 function showAtOnce(client: QueryClient, id: string, patch: Patch): () => void {
-  const shown = { ...patch, ...(patch.lifecycleSet ? { lifecycle: patch.lifecycleSet } : {}) } as Partial<Listed>;
+  const { custom, ...plain } = patch;
+  const shown = { ...plain, ...(patch.lifecycleSet ? { lifecycle: patch.lifecycleSet } : {}) } as Partial<Listed>;
+  const changed = <Row extends Pick<Listed, "custom">>(row: Row): Row => ({
+    ...row,
+    ...shown,
+    ...(custom ? { custom: mergeValues(row.custom, custom) } : {}),
+  });
   const before = client.getQueriesData({ queryKey: ["customers"] });
   client.setQueriesData<InfiniteData<Page>>(
     { queryKey: ["customers", "list"] },
@@ -102,13 +109,13 @@ function showAtOnce(client: QueryClient, id: string, patch: Patch): () => void {
         ...data,
         pages: data.pages.map((page) => ({
           ...page,
-          items: page.items.map((row) => (row.id === id ? { ...row, ...shown } : row)),
+          items: page.items.map((row) => (row.id === id ? changed(row) : row)),
         })),
       },
   );
   client.setQueryData<Summary>(
     ["customers", "summary", id],
-    (data) => data && { ...data, customer: { ...data.customer, ...shown } },
+    (data) => data && { ...data, customer: changed(data.customer) },
   );
   return () => {
     for (const [key, data] of before) client.setQueryData(key, data);

@@ -5,9 +5,9 @@ import css from "./display.module.css";
 export function KeyValue({ items }: { items: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className={css.keyValue}>
-      {items.map(([name, value]) =>
+      {items.map(([name, value], index) =>
         value === null || value === undefined || value === "" || value === false ? null : (
-          <Fragment key={name}>
+          <Fragment key={`${index} ${name}`}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </Fragment>

@@ -3,7 +3,7 @@ import type { FieldOption } from "./table.ts";
 
 const longestKey = 40;
 /** What every object answers to by itself. */
-const reserved = ["constructor"];
+const reserved = new Set(["constructor"]);
 
 /** A field's name in the API: its label in plain letters (`客户面积` is kehumianji), with a number when that is taken. */
 export function keyOf(label: string, taken: ReadonlySet<string>): string {
@@ -14,7 +14,7 @@ export function keyOf(label: string, taken: ReadonlySet<string>): string {
     .replaceAll(/^_+|_+$/g, "");
   const begun = /^[a-z]/.test(plain) ? plain : `field_${plain}`;
   const base = begun.slice(0, longestKey).replace(/_+$/, "");
-  const isTaken = (key: string) => taken.has(key) || reserved.includes(key);
+  const isTaken = (key: string) => taken.has(key) || reserved.has(key);
   if (!isTaken(base)) return base;
   for (let count = 2; ; count++) {
     const key = `${base.slice(0, longestKey - 4)}_${count}`;

@@ -8,6 +8,7 @@ import { Segmented } from "#ui/fields/choice-fields.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Pane, Stack } from "#ui/layout/pane.tsx";
 import { useAppearance } from "#ui/theme/theme.tsx";
+import { Fields } from "../fields/section.tsx";
 import { Company } from "./company.tsx";
 import { Data } from "./data.tsx";
 import { History } from "./history.tsx";
@@ -56,6 +57,7 @@ function About() {
 const sections = {
   profile: Profile,
   company: Company,
+  fields: Fields,
   appearance: Appearance,
   sessions: Sessions,
   keys: Keys,

@@ -6,6 +6,7 @@ export const en = {
   sections: {
     profile: "Profile",
     company: "Company",
+    fields: "Fields",
     appearance: "Appearance",
     sessions: "Signed in",
     keys: "API keys",

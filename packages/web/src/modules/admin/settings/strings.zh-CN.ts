@@ -7,6 +7,7 @@ export const zhCN: typeof en = {
   sections: {
     profile: "个人资料",
     company: "公司",
+    fields: "自定义字段",
     appearance: "外观",
     sessions: "登录设备",
     keys: "API 密钥",

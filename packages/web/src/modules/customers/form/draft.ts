@@ -1,3 +1,4 @@
+import { changedValues, type CustomPatch } from "#platform/fields";
 import type { Customer, Patch } from "../data.ts";
 import { readablePhone } from "#platform/formats";
 import { birthdayParts } from "../contact.ts";
@@ -25,6 +26,7 @@ export type FormDraft = {
   calendar: Customer["birthdayCalendar"];
   needs: string;
   notes: string;
+  custom: CustomPatch;
 };
 
 export const emptyDraft: FormDraft = {
@@ -47,6 +49,7 @@ export const emptyDraft: FormDraft = {
   calendar: "solar",
   needs: "",
   notes: "",
+  custom: {},
 };
 
 /** The form of somebody who is here already. */
@@ -103,6 +106,7 @@ export function bodyOf(draft: FormDraft, before?: Customer): Patch & { name: str
     birthdayCalendar: draft.calendar,
     needs: draft.needs.trim(),
     notes: draft.notes.trim(),
+    custom: changedValues(before?.custom ?? {}, draft.custom),
   };
 }
 
@@ -112,6 +116,8 @@ const sames = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b
 export function changesOf(draft: FormDraft, customer: Customer): Patch {
   const body = bodyOf(draft, customer);
   return Object.fromEntries(
-    Object.entries(body).filter(([field, value]) => !sames(value, customer[field as keyof Customer])),
+    Object.entries(body).filter(([field, value]) =>
+      field === "custom" ? !sames(value, {}) : !sames(value, customer[field as keyof Customer]),
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import { type Dispatch, type ReactNode, type SetStateAction, useState } from "react";
 import { fieldError } from "#platform/errors";
+import { CustomInputs } from "#platform/fields";
 import { Button } from "#ui/display/button.tsx";
 import { Segmented, SelectField } from "#ui/fields/choice-fields.tsx";
 import { PointsField } from "#ui/fields/points-field.tsx";
@@ -59,6 +60,12 @@ export function CustomerFields({ draft, onChange, error, all, children }: Fields
         value={draft.tags}
         known={useTags()?.map(({ name }) => name) ?? []}
         onChange={(tags) => set({ tags })}
+      />
+      <CustomInputs
+        record={draft.kind === "person" && draft.organisation ? "contact" : "customer"}
+        values={draft.custom}
+        error={error}
+        onChange={(custom) => set({ custom })}
       />
       {more ? (
         <Rest draft={draft} set={set} error={error} />

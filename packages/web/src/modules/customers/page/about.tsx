@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from "react";
+import { useCustomItems } from "#platform/fields";
 import { callLink, readablePhone } from "#platform/formats";
 import { useLanguage } from "#platform/i18n";
 import { Button } from "#ui/display/button.tsx";
 import { KeyValue } from "#ui/display/key-value.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
-import type { Customer, Entry, Summary } from "../data.ts";
+import { type Customer, type Entry, type Summary, usePatch } from "../data.ts";
 import { EditSheet } from "../form/edit-sheet.tsx";
 import { useCustomerWords } from "../words.ts";
 import { useBirthday } from "./birthday.ts";
@@ -16,7 +17,11 @@ export function About({ summary, bare = false }: { summary: Summary; bare?: bool
   const t = useCustomerWords();
   const [editing, edit] = useState(false);
   const { customer } = summary;
-  const facts = <KeyValue items={useFacts(customer)} />;
+  const patch = usePatch();
+  const own = useCustomItems(customer.organisationId ? "contact" : "customer", customer.custom, (custom) =>
+    patch.mutate({ id: customer.id, patch: { custom } }),
+  );
+  const facts = <KeyValue items={[...useFacts(customer), ...own]} />;
   const button = (
     <Button link onClick={() => edit(true)}>
       {t.edit}

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { CustomCell, type CustomValue, useAllFields } from "#platform/fields";
 import { readablePhone, useFormats } from "#platform/formats";
 import { undo } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
@@ -45,9 +46,13 @@ function ChangeLine({ item }: { item: Item }) {
       </span>
       <div className={`${css.entryText} ${css.faint}`}>
         {item.text}
-        {item.changes.map(({ field, before, after }) => (
-          <div key={field}>{t.changed(says.name(field), says.value(field, before), says.value(field, after))}</div>
-        ))}
+        {item.changes.map(({ field, label, before, after }) =>
+          label === undefined ? (
+            <div key={field}>{t.changed(says.name(field), says.value(field, before), says.value(field, after))}</div>
+          ) : (
+            <OwnChange key={field} field={field} label={label} before={before} after={after} />
+          ),
+        )}
       </div>
       <time className={css.when} title={`${fullMoment(item.at)} · ${t.by(item.actorName)}`}>
         {clock(item.at)}
@@ -56,6 +61,29 @@ function ChangeLine({ item }: { item: Item }) {
     </div>
   );
 }
+
+type OwnChangeProps = { field: string; label: string; before?: unknown; after?: unknown };
+
+/** What became of a field of the owner's own, by its label and in its own way of writing. */
+function OwnChange({ field, label, before, after }: OwnChangeProps) {
+  const t = useStoryWords();
+  const known = useAllFields()?.find(({ key, record }) => `custom.${key}` === field && ofPeople.has(record));
+  const shown = (value: unknown) =>
+    value === null || value === undefined ? (
+      t.empty
+    ) : (
+      <CustomCell plain field={known ?? { label, kind: "text" }} value={value as CustomValue} />
+    );
+  return (
+    <div>
+      {t.named(label)}
+      {shown(before)}
+      {" → "}
+      {shown(after)}
+    </div>
+  );
+}
+const ofPeople = new Set(["customer", "contact"]);
 
 type Named = { value?: string; text?: string };
 

@@ -69,6 +69,7 @@ export const en = {
   unfold: "Show",
   fold: "Hide",
   changed: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
+  named: (field: string) => `${field}: `,
   empty: "–",
   by: (name: string) => `by ${name}`,
   takeBack: "Undo",

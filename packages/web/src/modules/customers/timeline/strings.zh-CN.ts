@@ -69,6 +69,7 @@ export const zhCN: typeof en = {
   unfold: "展开",
   fold: "收起",
   changed: (field, before, after) => `${field}：${before} → ${after}`,
+  named: (field) => `${field}：`,
   empty: "空",
   by: (name) => name,
   takeBack: "撤销",

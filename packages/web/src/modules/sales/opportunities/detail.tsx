@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { useCustomItems } from "#platform/fields";
 import { useFormats } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
 import { KeyValue } from "#ui/display/key-value.tsx";
@@ -46,6 +47,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
   const formats = useFormats();
   const save = useUpdateOpportunity(opportunity.id);
   const { customerId, customerName, amountMinor, currency, expectedCloseOn, source, notes, outcome } = opportunity;
+  const own = useCustomItems("opportunity", opportunity.custom, (custom) => save.mutate({ custom }));
   function price(text: string) {
     const minor = formats.parseMoney(text, currency);
     if (minor !== null && minor >= 0) save.mutate({ amountMinor: minor });
@@ -107,6 +109,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
             t.notes,
             <InlineEdit label={t.notes} value={notes} onSave={(text) => save.mutate({ notes: text })} key="notes" />,
           ],
+          ...own,
           [t.createdAt, <When at={opportunity.createdAt} as="day" key="made" />],
           [t.closedOn, opportunity.closedOn && <When on={opportunity.closedOn} key="closed" />],
           [t.lostReason, opportunity.lostReason],

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { call } from "#platform/client";
+import { CustomInputs, type CustomPatch } from "#platform/fields";
 import { useFormats } from "#platform/formats";
 import { useWrite } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
@@ -38,6 +39,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
   const [stage, enter] = useState<string | undefined>(stageId);
   const [expectedCloseOn, expect] = useState<string | null>(null);
   const [source, from] = useState("");
+  const [custom, fill] = useState<CustomPatch>({});
   const [typed, type] = useState("");
   const options = useCustomerChoices(typed);
   const save = useCreateOpportunity();
@@ -55,6 +57,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
         amountMinor: amountMinor ?? 0,
         expectedCloseOn,
         source: source.trim() || null,
+        custom,
         ...(stage ? { stageId: stage } : {}),
       },
       { onSuccess: onClose },
@@ -97,6 +100,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
           <DateField label={t.expectedCloseOn} value={expectedCloseOn} onChange={expect} />
         </div>
         <TextField label={t.source} value={source} maxLength={200} onChange={from} />
+        <CustomInputs record="opportunity" values={custom} error={save.error} onChange={fill} />
       </Form>
     </Sheet>
   );

@@ -1,10 +1,11 @@
+import { useCustomItems } from "#platform/fields";
 import { useFormats } from "#platform/formats";
 import { Figures, KeyValue } from "#ui/display/key-value.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Money } from "#ui/display/money.tsx";
 import { When } from "#ui/display/when.tsx";
 import { useWords } from "../words.ts";
-import type { Order } from "./data.ts";
+import { type Order, useUpdateOrder } from "./data.ts";
 import css from "./orders.module.css";
 
 /** Total, received, still owed. */
@@ -102,6 +103,8 @@ export function Payments({ order }: { order: Order }) {
 export function OrderFacts({ order }: { order: Order }) {
   const t = useWords();
   const { customerId, customerName, opportunityId, refundOf } = order;
+  const update = useUpdateOrder(order.id);
+  const own = useCustomItems("order", order.custom, (custom) => update.mutate({ custom }));
   return (
     <KeyValue
       items={[
@@ -132,6 +135,7 @@ export function OrderFacts({ order }: { order: Order }) {
             </Link>
           ),
         ],
+        ...own,
         [t.notes, order.notes],
       ]}
     />

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { call } from "#platform/client";
 import { ErrorNotice } from "#platform/errors";
+import { changedValues, CustomInputs, type CustomPatch } from "#platform/fields";
 import { useFormats } from "#platform/formats";
 import { useWrite } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
@@ -43,6 +44,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
   const [dueOn, due] = useState<string | null>(order ? order.dueOn : plusDays(today, 14));
   const [number, count] = useState(order?.number ?? "");
   const [channel, through] = useState(order?.channel ?? "");
+  const [custom, fill] = useState<CustomPatch>(order?.custom ?? {});
   const [paid, pay] = useState(false);
   const [typed, type] = useState("");
   const options = useCustomerChoices(typed);
@@ -61,6 +63,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
       customerId: customer?.id ?? null,
       dueOn: paid ? null : dueOn,
       channel: channel.trim() || null,
+      custom: changedValues(order?.custom ?? {}, custom),
       ...(number.trim() ? { number: number.trim() } : {}),
       lines: filled.map(({ quantity, unitPriceMinor, ...line }) => ({
         ...line,
@@ -117,6 +120,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
           <TextField label={t.number} optional={!order} value={number} maxLength={100} onChange={count} />
           <TextField label={t.channel} optional value={channel} maxLength={200} onChange={through} />
         </div>
+        <CustomInputs record="order" values={custom} error={error} onChange={fill} />
       </Form>
     </Sheet>
   );
