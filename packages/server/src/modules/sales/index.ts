@@ -2,12 +2,12 @@
 export { createOpportunity } from "./opportunities/actions.ts";
 export { amendOpportunities } from "./opportunities/amend.ts";
 export { createOpportunities, type OpportunityImport } from "./opportunities/bulk.ts";
-export { listOpportunities, OpportunityFilter } from "./opportunities/queries/list.ts";
+export { listOpportunityIds, OpportunityFilter } from "./opportunities/queries/list.ts";
 export type { Opportunity } from "./opportunities/table.ts";
 export { createOrder } from "./orders/actions.ts";
 export { amendOrders } from "./orders/amend.ts";
 export { createOrders, type LineImport, type OrderImport } from "./orders/bulk.ts";
-export { listOrders, OrderFilter } from "./orders/list.ts";
+export { listOrderIds, OrderFilter } from "./orders/list.ts";
 export { receivePayment } from "./orders/receipts.ts";
 export { lineTotalMinor } from "./orders/rules.ts";
 export type { Order, OrderLine } from "./orders/table.ts";

@@ -38,9 +38,29 @@ export type ListField = {
   slow?: boolean;
 };
 
-/** A column of the list's table as a field's value. */
-export function column(name: string): Expression {
-  return () => sql.ref(name);
+/** Ways to say the fields of a list whose table is called `alias`: a field is the column of its key unless it says else. */
+export function fieldsIn(alias: string) {
+  const of =
+    (name: string): Expression =>
+    () =>
+      sql.ref(`${alias}.${name}`);
+  return {
+    of,
+    field: (key: string, kind: FieldKind, label: Sentence, more: Partial<ListField> = {}): ListField => ({
+      key,
+      label,
+      kind,
+      value: of(key),
+      ...more,
+    }),
+    /** An index walks the list by this column, and answers conditions on it. */
+    walked: (key: string, numeric = false) => ({ indexed: true, sort: { by: of(key), numeric } }),
+  };
+}
+
+/** The options of a choice that is known beforehand. */
+export function optionsFrom<W extends string>(values: readonly W[], labels: Record<W, Sentence>): readonly Option[] {
+  return values.map((value) => ({ value, label: labels[value] }));
 }
 
 /** A field as the catalogue tells it. */

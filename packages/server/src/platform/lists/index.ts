@@ -1,9 +1,9 @@
 /** Lists of any kind of record: one language of filters, paging by place, counting, and changing many at once. */
-export { bulkOf, BulkDone, idsOfBulk, inPieces } from "./bulk.ts";
+export { bulkOf, BulkDone, changeEach, idsOfBulk, inPieces } from "./bulk.ts";
 export { asciiLower } from "./compile.ts";
 export { customField } from "./custom.ts";
 export { defineList, type Found, type List, ListName, listOf, sortOf } from "./define-list.ts";
-export { column, type ListField, type Options } from "./fields.ts";
+export { fieldsIn, type ListField, optionsFrom } from "./fields.ts";
 export { Filter, type FilterNode, Where } from "./filter.ts";
 export { type Asked, checkAll } from "./plan.ts";
 export { countRows, findIds, findPage, inOrder } from "./rows.ts";

@@ -1,5 +1,5 @@
 import { type CustomerFilter, listCustomerIds } from "#modules/customers";
-import { listOpportunities, listOrders, type OpportunityFilter, type OrderFilter } from "#modules/sales";
+import { listOpportunityIds, listOrderIds, type OpportunityFilter, type OrderFilter } from "#modules/sales";
 import type { Ctx } from "#platform/context";
 
 const atOnce = 1000;
@@ -17,25 +17,12 @@ export async function* customersBy(ctx: Ctx, filter: CustomerFilter): Chosen {
   yield* named(await listCustomerIds(ctx, filter));
 }
 
-/** The ids of orders that a filter leaves, as the list sorts them. */
+/** The ids of orders that a filter leaves. */
 export async function* ordersBy(ctx: Ctx, filter: OrderFilter): Chosen {
-  yield* paged((after) => listOrders(ctx, filter, atOnce, after));
+  yield* named(await listOrderIds(ctx, filter));
 }
 
-/** The ids of opportunities that a filter leaves, as the list sorts them. */
+/** The ids of opportunities that a filter leaves. */
 export async function* opportunitiesBy(ctx: Ctx, filter: OpportunityFilter): Chosen {
-  yield* paged((after) => listOpportunities(ctx, filter, atOnce, after));
-}
-
-type Listed = { id: string; place: string | number };
-
-async function* paged(list: (after: (string | number)[] | undefined) => Promise<Listed[]>): Chosen {
-  let after: (string | number)[] | undefined;
-  for (;;) {
-    const rows = await list(after);
-    yield rows.map(({ id }) => id);
-    const last = rows.at(-1);
-    if (!last || rows.length < atOnce) return;
-    after = [last.place, last.id];
-  }
+  yield* named(await listOpportunityIds(ctx, filter));
 }

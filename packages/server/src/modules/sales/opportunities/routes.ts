@@ -2,7 +2,8 @@ import { getCompanySettings, unfoldCustom } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { inTransaction } from "#platform/context";
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
-import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
+import { BulkDone, bulkOf, idsOfBulk } from "#platform/lists";
+import { pageOf, Paging } from "#platform/paging";
 import { On, z } from "#platform/schema";
 import { typed } from "#modules/work";
 import { createOrderFrom } from "../orders/actions.ts";
@@ -15,17 +16,21 @@ import {
   reopenOpportunity,
   updateOpportunity,
 } from "./actions.ts";
+import { changeOpportunities, LeaveAnyway, OpportunityAction } from "./change-many.ts";
 import { OpportunityCard } from "./queries/cards.ts";
-import { findCard, listOpportunities, OpportunityFilter } from "./queries/list.ts";
+import {
+  countOpportunities,
+  findCard,
+  listOpportunities,
+  listOpportunityIds,
+  OpportunityFilter,
+  OpportunitySort,
+} from "./queries/list.ts";
 import { findHistory, getOpportunity, StageStay } from "./queries/opportunity.ts";
 import { Opportunity, OpportunityDraft, OpportunityPatch, outcomes } from "./table.ts";
 
 const write = { permission: "sales:write" } as const;
 const opportunity = json(Opportunity);
-const LeaveAnyway = typed(1000)
-  .min(1)
-  .optional()
-  .openapi({ description: "Why it goes on although required items of its stage's checklist are open" });
 /** The page of an opportunity: the card and what only the page shows. */
 const Detail = OpportunityCard.extend({ notes: z.string() }).openapi("OpportunityDetail");
 
@@ -35,8 +40,17 @@ const getMany = defineRoute({
   operationId: "listOpportunities",
   summary: "Opportunities: open, won, lost or all",
   permission: "sales:read",
-  request: { query: Paging.extend(OpportunityFilter.shape) },
+  request: { query: Paging.extend(OpportunityFilter.shape).extend({ sort: OpportunitySort }) },
   responses: { 200: { description: "A page", ...json(pageOf(OpportunityCard)) }, ...problems("invalid") },
+});
+const getCount = defineRoute({
+  method: "get",
+  path: "/opportunities/count",
+  operationId: "countOpportunities",
+  summary: "How many opportunities a filter leaves",
+  permission: "sales:read",
+  request: { query: OpportunityFilter },
+  responses: { 200: { description: "The number", ...json(z.object({ count: z.int() })) }, ...problems("invalid") },
 });
 const postOne = defineRoute({
   method: "post",
@@ -137,47 +151,25 @@ const postBulk = defineRoute({
   method: "post",
   path: "/opportunities/bulk",
   operationId: "changeOpportunities",
-  summary: "Move or remove several opportunities as one operation",
+  summary: "Move, change or remove many opportunities as one operation: those named, or all that a filter leaves",
   ...write,
-  request: {
-    body: json(
-      z.object({
-        ids: z.array(z.string()).min(1).max(500),
-        action: z.discriminatedUnion("kind", [
-          z.object({ kind: z.literal("move"), stageId: z.string().max(100), leaveAnyway: LeaveAnyway }),
-          z.object({ kind: z.literal("remove") }),
-        ]),
-      }),
-    ),
-  },
-  responses: { 204: { description: "Done" }, ...problems("invalid", "not_found", "refused") },
+  request: { body: json(bulkOf(OpportunityFilter, OpportunityAction)) },
+  responses: { 200: { description: "Done", ...json(BulkDone) }, ...problems("invalid", "not_found", "refused") },
 });
 
 export const opportunityRoutes = api();
-opportunityRoutes.openapi(getMany, async (c) => {
-  const query = c.req.valid("query");
-  const { limit } = query;
-  const rows = await listOpportunities(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
-  return c.json(
-    toPage(
-      rows,
-      limit,
-      ({ place, id }) => [place, id],
-      ({ place: _, ...card }) => card,
-    ),
-    200,
-  );
-});
+opportunityRoutes.openapi(getMany, async (c) => c.json(await listOpportunities(c.var.ctx, c.req.valid("query")), 200));
+opportunityRoutes.openapi(getCount, async (c) =>
+  c.json({ count: await countOpportunities(c.var.ctx, c.req.valid("query")) }, 200),
+);
 opportunityRoutes.openapi(postOne, async (c) =>
   c.json(unfoldCustom(await createOpportunity(c.var.ctx, { custom: {}, ...c.req.valid("json") })), 201),
 );
 opportunityRoutes.openapi(postBulk, async (c) => {
-  const { ids, action } = c.req.valid("json");
-  await inTransaction(c.var.ctx, async (tx) => {
-    if (action.kind === "remove") return removeOpportunities(tx, ids);
-    for (const id of ids) await moveOpportunity(tx, id, action.stageId, action.leaveAnyway);
-  });
-  return c.body(null, 204);
+  const { ctx } = c.var;
+  const { action, ...whom } = c.req.valid("json");
+  const ids = await idsOfBulk(whom, (filter) => listOpportunityIds(ctx, filter));
+  return c.json(await changeOpportunities(ctx, ids, action), 200);
 });
 opportunityRoutes.openapi(getOne, async (c) => {
   const { ctx } = c.var;
@@ -221,6 +213,7 @@ opportunityRoutes.openapi(deleteOutcome, async (c) =>
 
 export type OpportunityOperations = {
   listOpportunities: typeof getMany;
+  countOpportunities: typeof getCount;
   createOpportunity: typeof postOne;
   getOpportunity: typeof getOne;
   getOpportunityHistory: typeof getHistory;

@@ -1,14 +1,60 @@
 import { type RawBuilder, sql } from "kysely";
-import { unfoldCustom } from "#modules/admin";
+import { findFields, getCompanySettings, unfoldCustom, wantIndex } from "#modules/admin";
+import { addDays } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
-import { idsIn } from "#platform/db";
+import { type Db, idsIn } from "#platform/db";
+import {
+  type Asked,
+  countRows,
+  customField,
+  defineList,
+  type FilterNode,
+  findIds,
+  findPage,
+  type Found,
+  inOrder,
+  sortOf,
+  Where,
+} from "#platform/lists";
+import type { Page } from "#platform/paging";
 import { findDocuments } from "#platform/search";
 import { On, z } from "#platform/schema";
-import type { Place } from "../places.ts";
+import { orderFields } from "./list-fields.ts";
 import { owedMinor } from "./rules.ts";
 import { Order, orderKinds, orderStates } from "./table.ts";
 
-const mostHits = 100;
+const mostHits = 1000;
+const ownFields = (db: Db) => findFields(db, ["order"]);
+
+const orders = defineList({
+  name: "orders",
+  area: "sales",
+  from: sql`orders o`,
+  id: sql.ref("o.id"),
+  living: sql`o.deleted_at is null`,
+  fields: orderFields,
+  sortsAs: { total: "totalMinor" },
+  customFields: async (db) => (await ownFields(db)).map((field) => customField(field, "o.custom")),
+  wantIndex: async (ctx, keys) =>
+    wantIndex(
+      ctx,
+      (await ownFields(ctx.db)).filter(({ key }) => keys.includes(`custom.${key}`)),
+    ),
+  find: findByText,
+  timeZone: async (db) => (await getCompanySettings(db)).timeZone,
+});
+
+/** An order is found by its numbers, and by its customer. */
+async function findByText({ db }: Ctx, text: string): Promise<Found> {
+  const hitsOf = async (kind: string) => (await findDocuments(db, text, [kind], mostHits)).map(({ refId }) => refId);
+  const byNumber = idsIn(db, sql.ref("o.id"), await hitsOf("order"));
+  const byCustomer = idsIn(db, sql.ref("o.customerId"), await hitsOf("customer"));
+  return {
+    where: sql`(${byNumber} or ${byCustomer})`,
+    source: sql`select o.id as id from orders o where ${byNumber}
+      union all select o.id as id from orders o where ${byCustomer}`,
+  };
+}
 
 /** An order as lists show it. `firstLine` says what it is about. */
 export const OrderItem = Order.omit({ notes: true, deletedAt: true })
@@ -21,20 +67,10 @@ export const OrderItem = Order.omit({ notes: true, deletedAt: true })
   .openapi("OrderItem");
 export type OrderItem = z.infer<typeof OrderItem>;
 
-const sorts = {
-  orderedOn: sql.raw("o.ordered_on"),
-  total: sql.raw("o.total_minor"),
-  number: sql.raw("o.number"),
-  dueOn: sql.raw("coalesce(o.due_on, '9999')"),
-} as const;
-const sortNames = Object.keys(sorts) as (keyof typeof sorts)[];
-
+/** Which orders; every condition given must hold. */
 export const OrderFilter = z.object({
-  q: z
-    .string()
-    .max(200)
-    .optional()
-    .openapi({ description: "Part of the number or customer; the best 100 in one page" }),
+  q: z.string().max(200).optional().openapi({ description: "Part of the number or customer" }),
+  where: Where.optional(),
   customerId: z.string().max(100).optional(),
   opportunityId: z.string().max(100).optional(),
   refundOf: z.string().max(100).optional(),
@@ -44,66 +80,63 @@ export const OrderFilter = z.object({
   overdueOn: On.optional().openapi({ description: "Owed, and due before this day" }),
   from: On.optional(),
   to: On.optional(),
-  sort: z.enum([...sortNames, ...sortNames.map((name) => `-${name}` as const)]).default("-orderedOn"),
 });
 export type OrderFilter = z.infer<typeof OrderFilter>;
 
-/** Orders after a place in the list, at most `limit`; each with its own place. */
-export async function listOrders(
-  ctx: Ctx,
-  filter: OrderFilter,
-  limit: number,
-  after: Place | undefined,
-): Promise<(OrderItem & { place: string | number })[]> {
+export const OrderSort = sortOf(orders, "-orderedOn");
+
+type OrderQuery = OrderFilter & { sort: string; limit: number; cursor?: string | undefined };
+
+/** One page of orders. */
+export async function listOrders(ctx: Ctx, query: OrderQuery): Promise<Page<OrderItem>> {
   demand(ctx, "sales:read");
-  const descending = filter.sort.startsWith("-");
-  const key = sorts[filter.sort.replace("-", "") as keyof typeof sorts];
-  const direction = sql.raw(descending ? "desc" : "asc");
-  const parts = await conditionsOf(ctx, filter);
-  if (after) parts.push(sql`(${key}, o.id) ${sql.raw(descending ? "<" : ">")} (${after[0]}, ${after[1]})`);
-  // The lines are looked at for the rows of the page alone.
-  const { rows } = await sql<Order & { customerName: string | null; place: string | number } & Lines>`
-    select page.*, c.name as customer_name,
-      (select count(*) from order_lines l where l.order_id = page.id) as line_count,
-      (select l.title from order_lines l where l.order_id = page.id order by l.ordinal limit 1) as first_line
-    from (select o.*, ${key} as place from orders o where ${sql.join(parts, sql` and `)}
-      order by ${key} ${direction}, o.id ${direction} limit ${limit}) as page
-    left join customers c on c.id = page.customer_id
-    order by page.place ${direction}, page.id ${direction}`.execute(ctx.db);
-  return rows.map(({ notes: _, deletedAt: __, ...row }) => ({
+  const { sort, limit, cursor } = query;
+  const { ids, nextCursor } = await findPage(ctx, orders, { ...askedOf(query), sort, limit, cursor });
+  const { rows } = await sql<Order & { customerName: string | null } & Lines>`
+    select o.*, c.name as customer_name,
+      (select count(*) from order_lines l where l.order_id = o.id) as line_count,
+      (select l.title from order_lines l where l.order_id = o.id order by l.ordinal limit 1) as first_line
+    from orders o left join customers c on c.id = o.customer_id
+    where ${idsIn(ctx.db, sql.ref("o.id"), ids)}`.execute(ctx.db);
+  const items = inOrder(ids, rows).map(({ notes: _, deletedAt: __, ...row }) => ({
     ...unfoldCustom(row),
     firstLine: row.firstLine ?? "",
     owedMinor: owedMinor(row),
   }));
+  return { items, nextCursor };
+}
+
+/** How many orders a filter leaves. */
+export function countOrders(ctx: Ctx, filter: OrderFilter): Promise<number> {
+  return countRows(ctx, orders, askedOf(filter));
+}
+
+/** The ids of all that a filter leaves. */
+export function listOrderIds(ctx: Ctx, filter: OrderFilter): Promise<string[]> {
+  return findIds(ctx, orders, askedOf(filter));
 }
 
 type Lines = { lineCount: number; firstLine: string | null };
 
-const owedRows = sql`o.due_on is not null and o.kind = 'sale' and o.state in ('open', 'done')
+/** In the words of the index that keeps what is owed. */
+const owedRows = sql<boolean>`o.due_on is not null and o.kind = 'sale' and o.state in ('open', 'done')
   and o.total_minor > o.received_minor`;
 
-async function conditionsOf(ctx: Ctx, filter: OrderFilter): Promise<RawBuilder<unknown>[]> {
-  const parts: RawBuilder<unknown>[] = [sql`o.deleted_at is null`];
-  const equal = (column: string, value: string | undefined) =>
-    value === undefined ? undefined : parts.push(sql`${sql.ref(`o.${column}`)} = ${value}`);
-  equal("customerId", filter.customerId);
-  equal("opportunityId", filter.opportunityId);
-  equal("refundOf", filter.refundOf);
-  equal("kind", filter.kind);
-  equal("state", filter.state);
-  if (filter.owed) parts.push(owedRows);
-  if (filter.overdueOn) parts.push(sql`${owedRows} and o.due_on < ${filter.overdueOn}`);
-  if (filter.from) parts.push(sql`o.ordered_on >= ${filter.from}`);
-  if (filter.to) parts.push(sql`o.ordered_on <= ${filter.to}`);
-  if (filter.q) {
-    const [orders, customers] = await Promise.all(
-      ["order", "customer"].map(async (kind) =>
-        (await findDocuments(ctx.db, filter.q!, [kind], mostHits)).map(({ refId }) => refId),
-      ),
-    );
-    parts.push(
-      sql`(${idsIn(ctx.db, sql.ref("o.id"), orders!)} or ${idsIn(ctx.db, sql.ref("o.customerId"), customers!)})`,
-    );
-  }
-  return parts;
+function askedOf(filter: OrderFilter): Asked {
+  const { q, where, customerId, opportunityId, refundOf, kind, state, owed, overdueOn, from, to } = filter;
+  const one = (field: string, value: string | undefined): FilterNode | undefined =>
+    value === undefined ? undefined : { field, is: "anyOf", value: [value] };
+  const nodes: (FilterNode | undefined)[] = [
+    where,
+    one("customerId", customerId),
+    one("opportunityId", opportunityId),
+    one("refundOf", refundOf),
+    one("kind", kind),
+    one("state", state),
+    from ? { field: "orderedOn", is: "after", value: addDays(from, -1) } : undefined,
+    to ? { field: "orderedOn", is: "before", value: addDays(to, 1) } : undefined,
+  ];
+  const also: RawBuilder<boolean>[] = owed || overdueOn ? [owedRows] : [];
+  if (overdueOn) also.push(sql`o.due_on < ${overdueOn}`);
+  return { q, where: nodes.filter((node) => node !== undefined), also };
 }

@@ -1,18 +1,19 @@
 import { getCustomer } from "#modules/customers";
 import { typed } from "#modules/work";
-import { inTransaction } from "#platform/context";
 import { unfoldCustom } from "#modules/admin";
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
-import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
+import { BulkDone, bulkOf, idsOfBulk } from "#platform/lists";
+import { pageOf, Paging } from "#platform/paging";
 import { At, Minor, z } from "#platform/schema";
 import { createOrder, removeOrders, updateOrder } from "./actions.ts";
-import { listOrders, OrderFilter, OrderItem } from "./list.ts";
+import { changeOrders, OrderAction } from "./change-many.ts";
+import { countOrders, listOrderIds, listOrders, OrderFilter, OrderItem, OrderSort } from "./list.ts";
 import { getOrderPage, OrderPage } from "./page.ts";
 import { findPurchases, Purchases } from "./purchases.ts";
 import { getOrder } from "./queries.ts";
 import { receivePayment } from "./receipts.ts";
 import { refundOrder } from "./refunds.ts";
-import { Order, OrderDraft, OrderPatch, orderStates } from "./table.ts";
+import { Order, OrderDraft, OrderPatch } from "./table.ts";
 
 const write = { permission: "sales:write" } as const;
 
@@ -22,8 +23,17 @@ const getMany = defineRoute({
   operationId: "listOrders",
   summary: "Orders and refunds",
   permission: "sales:read",
-  request: { query: Paging.extend(OrderFilter.shape) },
+  request: { query: Paging.extend(OrderFilter.shape).extend({ sort: OrderSort }) },
   responses: { 200: { description: "A page", ...json(pageOf(OrderItem)) }, ...problems("invalid") },
+});
+const getCount = defineRoute({
+  method: "get",
+  path: "/orders/count",
+  operationId: "countOrders",
+  summary: "How many orders a filter leaves",
+  permission: "sales:read",
+  request: { query: OrderFilter },
+  responses: { 200: { description: "The number", ...json(z.object({ count: z.int() })) }, ...problems("invalid") },
 });
 const postOne = defineRoute({
   method: "post",
@@ -103,20 +113,10 @@ const postBulk = defineRoute({
   method: "post",
   path: "/orders/bulk",
   operationId: "changeOrders",
-  summary: "Change the state of several orders, or remove them, as one operation",
+  summary: "Change or remove many orders as one operation: those named, or all that a filter leaves",
   ...write,
-  request: {
-    body: json(
-      z.object({
-        ids: z.array(z.string()).min(1).max(500),
-        action: z.discriminatedUnion("kind", [
-          z.object({ kind: z.literal("state"), state: z.enum(orderStates) }),
-          z.object({ kind: z.literal("remove") }),
-        ]),
-      }),
-    ),
-  },
-  responses: { 204: { description: "Done" }, ...problems("invalid", "not_found", "refused") },
+  request: { body: json(bulkOf(OrderFilter, OrderAction)) },
+  responses: { 200: { description: "Done", ...json(BulkDone) }, ...problems("invalid", "not_found", "refused") },
 });
 const getPurchases = defineRoute({
   method: "get",
@@ -129,30 +129,16 @@ const getPurchases = defineRoute({
 });
 
 export const orderRoutes = api();
-orderRoutes.openapi(getMany, async (c) => {
-  const query = c.req.valid("query");
-  const { limit } = query;
-  const rows = await listOrders(c.var.ctx, query, limit + 1, readCursor(query.cursor, 2));
-  return c.json(
-    toPage(
-      rows,
-      limit,
-      ({ place, id }) => [place, id],
-      ({ place: _, ...order }) => order,
-    ),
-    200,
-  );
-});
+orderRoutes.openapi(getMany, async (c) => c.json(await listOrders(c.var.ctx, c.req.valid("query")), 200));
+orderRoutes.openapi(getCount, async (c) => c.json({ count: await countOrders(c.var.ctx, c.req.valid("query")) }, 200));
 orderRoutes.openapi(postOne, async (c) =>
   c.json(unfoldCustom(await createOrder(c.var.ctx, { custom: {}, ...c.req.valid("json") })), 201),
 );
 orderRoutes.openapi(postBulk, async (c) => {
-  const { ids, action } = c.req.valid("json");
-  await inTransaction(c.var.ctx, async (tx) => {
-    if (action.kind === "remove") return removeOrders(tx, ids);
-    for (const id of ids) await updateOrder(tx, id, { state: action.state });
-  });
-  return c.body(null, 204);
+  const { ctx } = c.var;
+  const { action, ...whom } = c.req.valid("json");
+  const ids = await idsOfBulk(whom, (filter) => listOrderIds(ctx, filter));
+  return c.json(await changeOrders(ctx, ids, action), 200);
 });
 orderRoutes.openapi(getOne, async (c) => {
   const page = await getOrderPage(c.var.ctx, c.req.valid("param").id);
@@ -183,6 +169,7 @@ orderRoutes.openapi(getPurchases, async (c) => {
 
 export type OrderOperations = {
   listOrders: typeof getMany;
+  countOrders: typeof getCount;
   createOrder: typeof postOne;
   getOrder: typeof getOne;
   updateOrder: typeof patchOne;

@@ -1,5 +1,5 @@
 import { remove, saveAll } from "#platform/changes";
-import { type Ctx, inTransaction } from "#platform/context";
+import type { Ctx } from "#platform/context";
 import { type BulkDone, inPieces } from "#platform/lists";
 import { z } from "#platform/schema";
 import { loadPinyin } from "#platform/text";
@@ -31,13 +31,8 @@ export async function changeMany(ctx: Ctx, ids: readonly string[], action: BulkA
   if (action.kind === "set" && action.fields.organisationId) {
     await demandOrganisation(ctx, "", action.fields.organisationId);
   }
-  const changed = await inPieces(ids, atOnce, (piece) => changePiece(ctx, piece, action));
-  return { changed, kept: 0, why: null };
-}
-
-function changePiece(ctx: Ctx, ids: string[], action: BulkAction): Promise<number> {
-  return inTransaction(ctx, async (tx) => {
-    const rows = await findCustomers(tx.db, ids);
+  return inPieces(ctx, ids, atOnce, async (tx, piece) => {
+    const rows = await findCustomers(tx.db, piece);
     if (action.kind === "delete") {
       await remove(tx, "customers", rows);
       return rows.length;

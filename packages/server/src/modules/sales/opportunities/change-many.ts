@@ -1,0 +1,49 @@
+import { typed } from "#modules/work";
+import { findRows } from "#platform/changes";
+import type { Ctx } from "#platform/context";
+import { type BulkDone, changeEach, inPieces } from "#platform/lists";
+import { z } from "#platform/schema";
+import { getStage } from "../pipelines/queries.ts";
+import { moveOpportunity, removeOpportunities, updateOpportunity } from "./actions.ts";
+import { OpportunityPatch } from "./table.ts";
+
+export const LeaveAnyway = typed(1000)
+  .min(1)
+  .optional()
+  .openapi({ description: "Why it goes on although required items of its stage's checklist are open" });
+
+/** What is done to many opportunities at once. */
+export const OpportunityAction = z
+  .discriminatedUnion("kind", [
+    z.object({ kind: z.literal("move"), stageId: z.string().max(100), leaveAnyway: LeaveAnyway }),
+    z.object({ kind: z.literal("set"), fields: OpportunityPatch }),
+    z.object({ kind: z.literal("remove") }),
+  ])
+  .openapi("OpportunityAction");
+export type OpportunityAction = z.infer<typeof OpportunityAction>;
+
+const atOnce = 100;
+
+/** Does one thing to many opportunities, as one operation, each by the rules of a single one. */
+export async function changeOpportunities(
+  ctx: Ctx,
+  ids: readonly string[],
+  action: OpportunityAction,
+): Promise<BulkDone> {
+  if (action.kind === "move") await getStage(ctx.db, action.stageId);
+  return inPieces(ctx, ids, atOnce, async (tx, piece) => {
+    const rows = (await findRows(tx.db, "opportunities", piece)).filter(({ deletedAt }) => !deletedAt);
+    if (action.kind === "remove") {
+      await removeOpportunities(
+        tx,
+        rows.map(({ id }) => id),
+      );
+      return rows.length;
+    }
+    return changeEach(rows, ({ id }) =>
+      action.kind === "move"
+        ? moveOpportunity(tx, id, action.stageId, action.leaveAnyway)
+        : updateOpportunity(tx, id, action.fields),
+    );
+  });
+}
