@@ -1,7 +1,8 @@
 /** How customers are read and written by the pages. */
-import { type InfiniteData, type QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { type InfiniteData, type QueryClient, useQuery } from "@tanstack/react-query";
 import { type BodyOf, call, type DataOf } from "#platform/client";
 import { mergeValues } from "#platform/fields";
+import { useListPages } from "#platform/lists";
 import { useWrite } from "#platform/undo";
 
 export type Customer = DataOf<"getCustomer">;
@@ -13,42 +14,16 @@ export type Entry = Customer["phones"][number];
 const touches = ["customers", "timeline", "tags"];
 type Page = DataOf<"listCustomers">;
 
-/** What the address of the list says: the filter as the API takes it. */
-export type Filter = {
-  q?: string;
-  kind?: "person" | "organisation";
-  lifecycle?: string;
-  level?: string;
-  tag?: string;
-  source?: string;
-  owed?: "true" | "false";
-  hasNextStep?: "true" | "false";
-  createdFrom?: string;
-  lastOrderFrom?: string;
-  lastOrderTo?: string;
-  lastContactBefore?: string;
-};
-
-export type SortText =
-  NonNullable<Parameters<typeof call<"listCustomers">>[1]> extends { query?: infer Query }
-    ? NonNullable<Query> extends { sort?: infer Sort }
-      ? NonNullable<Sort>
-      : never
-    : never;
+/** Which customers, as the API takes it: the text, and the filter as JSON. */
+export type Filter = { q?: string; where?: string };
 
 /** The list, page by page as it is scrolled. */
-export function useCustomers(filter: Filter, sort: SortText) {
-  return useInfiniteQuery({
-    queryKey: ["customers", "list", filter, sort],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      call("listCustomers", {
-        query: { ...filter, sort, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
-        signal,
-      }).then(({ data }) => data),
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: (before) => before, // the list stays while the next one comes: nothing jumps
-  });
+export function useCustomers(filter: Filter, sort: string) {
+  return useListPages(["customers", "list", filter, sort], ({ cursor, signal }) =>
+    call("listCustomers", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
+      ({ data }) => data,
+    ),
+  );
 }
 
 /** How many the filter leaves. */
@@ -73,15 +48,6 @@ export function useTags() {
   return useQuery({
     queryKey: ["tags"],
     queryFn: ({ signal }) => call("listTags", { signal }).then(({ data }) => data.items),
-  }).data;
-}
-
-/** Where customers came from. */
-export function useSources(wanted = true) {
-  return useQuery({
-    queryKey: ["customers", "sources"],
-    enabled: wanted,
-    queryFn: ({ signal }) => call("listCustomerSources", { signal }).then(({ data }) => data.items),
   }).data;
 }
 

@@ -4,6 +4,7 @@ import { Button } from "#ui/display/button.tsx";
 import { Form } from "#ui/fields/form.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
+import type { ListAddress } from "./address.ts";
 import { countOf, everything, type Group, type ListField, simplified } from "./filter.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { FindField } from "./find-field.tsx";
@@ -16,10 +17,8 @@ import { useListWords } from "./use-words.ts";
 export type FilterBarProps = {
   /** What can be asked; empty while the catalogue is on its way. */
   fields: readonly ListField[];
-  filter: Group | undefined;
-  onFilter: (filter: Group | undefined) => void;
-  q: string;
-  onFind: (q: string) => void;
+  address: ListAddress;
+  onChange: (address: ListAddress) => void;
   findLabel: string;
   /** How many are left, in words. */
   counted?: string | undefined;
@@ -29,16 +28,25 @@ export type FilterBarProps = {
 
 /** The search, how many there are, and the filter as a sentence; on the phone it is built in a sheet. */
 export function FilterBar(props: FilterBarProps) {
-  const { fields, filter, onFilter } = props;
+  const { fields, address, onChange } = props;
+  const filter = address.where;
   const t = useListWords();
   const formats = useFormats();
   const phone = useIsPhone();
   const nameOf = useReferenceNames(filter, fields);
   const speaker: Speaker = { t, fields, formats, nameOf };
+  function change(where: Group | undefined) {
+    const { where: _, ...rest } = address;
+    onChange(where ? { ...rest, where } : rest);
+  }
+  function find(q: string) {
+    const { q: _, ...rest } = address;
+    onChange(q === "" ? rest : { ...rest, q });
+  }
   return (
     <div className={css.bar}>
       <div className={css.find}>
-        <FindField label={props.findLabel} value={props.q} onChange={props.onFind} />
+        <FindField label={props.findLabel} value={address.q ?? ""} onChange={find} />
       </div>
       {props.counted !== undefined && (
         <span className={css.count} aria-live="polite">
@@ -46,8 +54,8 @@ export function FilterBar(props: FilterBarProps) {
         </span>
       )}
       {props.children}
-      {fields.length > 0 && phone && <PhoneFilter {...{ fields, filter, speaker, onChange: onFilter }} />}
-      {fields.length > 0 && !phone && <FilterChips {...{ fields, filter, speaker, onChange: onFilter }} />}
+      {fields.length > 0 && phone && <PhoneFilter {...{ fields, filter, speaker, onChange: change }} />}
+      {fields.length > 0 && !phone && <FilterChips {...{ fields, filter, speaker, onChange: change }} />}
     </div>
   );
 }

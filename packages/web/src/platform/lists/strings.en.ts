@@ -97,6 +97,7 @@ export const en = {
   findRecord: "Find by name",
   nothingToChoose: "There is nothing to choose yet.",
   narrow: "Find",
+  selectWhole: (number: string) => `Select all ${number}`,
   setField: "Set a field",
   setThem: "Set for all selected",
   emptyThem: (field: string) => `Empty “${field}” for all selected`,

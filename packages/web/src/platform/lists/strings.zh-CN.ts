@@ -97,6 +97,7 @@ export const zhCN: typeof en = {
   findRecord: "按名称查找",
   nothingToChoose: "还没有可选的内容。",
   narrow: "查找",
+  selectWhole: (number) => `选择全部 ${number} 项`,
   setField: "设置字段",
   setThem: "应用到所有选中项",
   emptyThem: (field) => `清空所有选中项的“${field}”`,

@@ -35,6 +35,8 @@ export type VirtualTableProps<Row> = {
   onColumns?: (chosen: string[]) => void;
   /** The rows near the end are on screen: fetch the next page. Called once per length of the list. */
   onEndReached?: () => void;
+  /** The first and the last row on the screen, when they change. */
+  onSeen?: (first: number, last: number) => void;
   /** First page, or next page, is on its way. */
   loading?: boolean;
   /** How many there are in all, when known. */
@@ -71,7 +73,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { current, setCurrent, onKeyDown } = useRowKeys(props, (index) => virtual.scrollToIndex(index));
 
   const items = virtual.getVirtualItems();
+  const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? -1;
+  const { onSeen } = props;
+  useEffect(() => onSeen?.(first, Math.max(first, last)), [onSeen, first, last]);
   const askedAt = useRef(-1);
   useEffect(() => {
     if (!onEndReached || loading || last < rows.length - nearEnd || askedAt.current === rows.length) return;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { type ListField, SelectWhole, SetField } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { SelectField } from "#ui/fields/choice-fields.tsx";
 import { ComboField } from "#ui/fields/combo-field.tsx";
@@ -17,24 +18,23 @@ type Props = {
   total: number | undefined;
   onWhole: () => void;
   onDone: () => void;
+  /** What can be set for all of them. */
+  fields: readonly ListField[];
 };
 
 /** What can be done with those selected; each as one step that one undo takes back. */
-export function CustomerBulkBar({ ids, filter, whole, total, onWhole, onDone }: Props) {
+export function CustomerBulkBar({ ids, filter, whole, total, onWhole, onDone, fields }: Props) {
   const t = useCustomerWords();
   const bulk = useBulk((changed, action) => {
     if (action.kind === "tag") return t.tagged(changed, action.tag);
     if (action.kind === "untag") return t.untagged(changed, action.tag);
-    return action.kind === "level" ? t.rated(changed) : t.deletedMany(changed);
+    if (action.kind === "delete") return t.deletedMany(changed);
+    return action.kind === "level" ? t.rated(changed) : t.changedMany(changed);
   }, onDone);
   const run = (action: BulkAction) => bulk.mutate({ whom: whole ? { filter } : { ids }, action });
   return (
     <SelectionBar count={whole ? (total ?? ids.length) : ids.length} onClear={onDone}>
-      {!whole && total !== undefined && total > ids.length && (
-        <Button link onClick={onWhole}>
-          {t.selectWhole(String(total))}
-        </Button>
-      )}
+      <SelectWhole ids={ids} whole={whole} total={total} onWhole={onWhole} />
       <TagThem label={t.tagThem} action={t.doTag} create onTag={(tag) => run({ kind: "tag", tag })} />
       <TagThem label={t.untagThem} action={t.doUntag} onTag={(tag) => run({ kind: "untag", tag })} />
       <ActionMenu
@@ -45,6 +45,7 @@ export function CustomerBulkBar({ ids, filter, whole, total, onWhole, onDone }: 
       >
         <Button subtle>{t.rateThem}</Button>
       </ActionMenu>
+      <SetField fields={fields} onSet={(patch) => run({ kind: "set", fields: patch })} />
       <Button subtle danger icon="trash" busy={bulk.isPending} onClick={() => run({ kind: "delete" })}>
         {t.deleteThem}
       </Button>

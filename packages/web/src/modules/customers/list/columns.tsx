@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { callLink, readablePhone, useFormats } from "#platform/formats";
+import { type ListField, useFieldColumns } from "#platform/lists";
 import { Avatar } from "#ui/display/avatar.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Money } from "#ui/display/money.tsx";
@@ -17,8 +18,25 @@ const lifecycles = ["lead", "prospect", "customer", "repeat", "dormant", "lost"]
 const levels = ["A", "B", "C"] as const;
 const tagsShown = 2;
 
-/** The columns of the list; cells that a person fills are edited where they stand. */
-export function useColumns(): Column<Listed>[] {
+/** Lists of entries are edited on the page, not in a line of a table. */
+const elsewhere = ["messengers"];
+
+/** The fields of which one value can be given to many. */
+export function isForMany({ key, editable }: ListField): boolean {
+  return editable && !["name", "phones", "emails", ...elsewhere].includes(key);
+}
+
+/** The columns of the list, one for each field; cells that a person fills are edited where they stand. */
+export function useColumns(fields: readonly ListField[]): Column<Listed>[] {
+  const own = useOwnColumns();
+  const { mutate } = usePatch();
+  const keys = useMemo(() => new Set([...own.map(({ key }) => key), ...elsewhere]), [own]);
+  const save = useCallback(({ id }: Listed, patch: Patch) => mutate({ id, patch }), [mutate]);
+  const others = useFieldColumns(fields, keys, save);
+  return useMemo(() => [...own, ...others], [own, others]);
+}
+
+function useOwnColumns(): Column<Listed>[] {
   const t = useCustomerWords();
   const { today } = useFormats();
   const { mutate } = usePatch();
@@ -91,7 +109,7 @@ export function useColumns(): Column<Listed>[] {
         ),
       },
       {
-        key: "phone",
+        key: "phones",
         title: t.columns.phone,
         width: 136,
         cell: ({ phones: [phone] }) =>
@@ -99,7 +117,7 @@ export function useColumns(): Column<Listed>[] {
           (callLink(phone.value) ? <a href={callLink(phone.value)}>{readablePhone(phone.value)}</a> : phone.value),
       },
       {
-        key: "email",
+        key: "emails",
         title: t.columns.email,
         width: 170,
         hidden: true,
@@ -140,7 +158,7 @@ export function useColumns(): Column<Listed>[] {
         cell: ({ orderTotalMinor }) => orderTotalMinor !== 0 && <Money minor={orderTotalMinor} />,
       },
       {
-        key: "owed",
+        key: "owedMinor",
         title: t.columns.owed,
         width: 84,
         align: "end",

@@ -1,7 +1,8 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { ErrorNotice } from "#platform/errors";
 import { useShortcuts } from "#platform/keyboard";
+import { FilterBar, type ListAddress, useCatalogue, useListState } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
@@ -12,47 +13,39 @@ import { CreateSheet } from "../form/create-sheet.tsx";
 import { useCustomerWords } from "../words.ts";
 import { CustomerBulkBar } from "./bulk-bar.tsx";
 import { CustomerCard } from "./card.tsx";
-import { useColumns } from "./columns.tsx";
-import { FilterBar } from "./filter-bar.tsx";
+import { isForMany, useColumns } from "./columns.tsx";
 import { CustomerPanel } from "./panel.tsx";
-import { useRemembered } from "./remembered.ts";
-import { filterOf, firstSort, type ListSearch, sortOf, sortText } from "./search.ts";
+
+const standardSort = "-createdAt";
 
 /** All customers: found, sorted, corrected in place, looked at from the side. */
 export function CustomersPage() {
   const t = useCustomerWords();
-  const search = useSearch({ from: "/shell/customers" });
+  const address = useSearch({ from: "/shell/customers" });
   const navigate = useNavigate();
   const router = useRouter();
   const phone = useIsPhone();
-  const [remembered, remember] = useRemembered();
   const [openId, open] = useState<string>();
-  const [selected, select] = useState<ReadonlySet<string>>(new Set());
-  const [whole, takeWhole] = useState(false);
   const [selecting, startSelecting] = useState(false);
 
-  const filter = filterOf(search);
-  const sort = sortOf(search.sort ?? remembered.sort);
-  const list = useCustomers(filter, sortText(sort));
+  const fields = useCatalogue("customers");
+  const go = (next: ListAddress) => void navigate({ to: "/customers", search: next, replace: true });
+  const state = useListState({ list: "customers", address, standard: standardSort, go });
+  const { filter, show, table, selection } = state;
+  const list = useCustomers(filter, state.sort);
   const total = useCustomerCount(filter);
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const filtered = Object.keys(filter).length > 0;
-  const columns = useColumns();
+  const { rows } = list;
+  const columns = useColumns(fields);
 
-  function go(next: ListSearch) {
-    select(new Set());
-    takeWhole(false);
-    void navigate({ to: "/customers", search: next, replace: true });
-  }
+  const create = () => go({ ...address, new: "1" });
   const unselect = () => {
-    select(new Set());
-    takeWhole(false);
+    selection.onDone();
     startSelecting(false);
   };
-  useShortcuts([{ keys: "c", says: t.newCustomer, run: () => go({ ...search, new: "1" }) }]);
+  useShortcuts([{ keys: "c", says: t.newCustomer, run: create }]);
   const closeNew = () => {
-    const { new: _, ...rest } = search;
-    void navigate({ to: "/customers", search: rest, replace: true });
+    const { new: _, ...rest } = address;
+    go(rest);
   };
 
   return (
@@ -70,62 +63,50 @@ export function CustomersPage() {
             primary
             icon="plus"
             {...(phone ? { label: t.newCustomer } : { children: t.newCustomer, keys: "c" })}
-            onClick={() => go({ ...search, new: "1" })}
+            onClick={create}
           />
         </>
       }
     >
-      <FilterBar filter={filter} total={total} onChange={(next) => go({ ...next, ...sortIn(search) })} />
+      <FilterBar
+        fields={fields}
+        address={address}
+        onChange={show}
+        findLabel={t.searchHere}
+        counted={total === undefined ? "" : t.counted(total)}
+      />
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       <div data-edge style={{ display: "flex", flex: 1, minHeight: 0 }}>
         <VirtualTable
+          {...table}
           label={t.customers}
           rows={rows}
           idOf={idOf}
           columns={columns}
-          chosen={remembered.columns}
-          onColumns={(next) => remember({ columns: next })}
           card={cardOf}
           cardHeight={68}
           openId={openId}
           onOpen={(row) => (phone ? router.history.push(`/customers/${row.id}`) : open(row.id))}
-          sort={sort}
-          onSort={(next) => {
-            const wanted = sortText(firstSort(sort, next));
-            remember({ sort: wanted });
-            go({ ...search, sort: wanted });
-          }}
-          selected={selected}
           selecting={selecting}
-          onSelect={(next) => {
-            takeWhole(false);
-            select(next);
-          }}
-          onEndReached={() => void (list.hasNextPage && list.fetchNextPage())}
-          loading={list.isPending || list.isFetchingNextPage}
+          onEndReached={list.onEndReached}
+          onSeen={list.onSeen}
+          loading={list.loading}
           {...(total === undefined ? {} : { total })}
-          empty={
-            <Nobody filtered={filtered} onAll={() => go(sortIn(search))} onNew={() => go({ ...search, new: "1" })} />
-          }
+          empty={<Nobody filtered={state.filtered} onAll={() => show({})} onNew={create} />}
         >
           <CustomerBulkBar
-            ids={[...selected]}
-            filter={filter}
-            whole={whole}
-            total={total}
-            onWhole={() => takeWhole(true)}
+            {...selection}
             onDone={unselect}
+            filter={filter}
+            total={total}
+            fields={fields.filter(isForMany)}
           />
         </VirtualTable>
         {openId !== undefined && !phone && <CustomerPanel key={openId} id={openId} onClose={() => open(undefined)} />}
       </div>
-      <CreateSheet open={search.new !== undefined} onClose={closeNew} />
+      <CreateSheet open={address.new !== undefined} onClose={closeNew} />
     </Page>
   );
-}
-
-function sortIn({ sort }: ListSearch): ListSearch {
-  return sort === undefined ? {} : { sort };
 }
 
 const idOf = ({ id }: Listed) => id;

@@ -1,59 +1,46 @@
-import type { Sort } from "#ui/table/columns.ts";
-import type { Filter, SortText } from "../data.ts";
+import { plusDays } from "#platform/formats";
+import { type Group, type ListAddress, type Node, readAddress } from "#platform/lists";
 
-const filterKeys = [
-  "q",
-  "kind",
-  "lifecycle",
-  "level",
-  "tag",
-  "source",
-  "owed",
-  "hasNextStep",
-  "createdFrom",
-  "lastOrderFrom",
-  "lastOrderTo",
-  "lastContactBefore",
-] as const satisfies (keyof Filter)[];
+const split = (text: string | undefined) => (text ?? "").split(",").filter(Boolean);
 
-/** What the address of the list holds: the filter, the sort, and whether the form for a new one is open. */
-export type ListSearch = Filter & { sort?: string; new?: string };
-
-/** The router reads `1` and `true` as what they look like. */
-const said = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
-
-/** Reads the address; what it does not know is dropped. */
-export function readSearch(search: Record<string, unknown>): ListSearch {
-  const known = [...filterKeys, "sort", "new"] as const;
-  return Object.fromEntries(
-    known.flatMap((key) => {
-      const value = search[key];
-      return value === undefined || value === "" || value === null ? [] : [[key, said(value)]];
-    }),
-  );
+/** Short forms of the address, older than the language of all lists: `?level=A,none&owed=true`. */
+function shortForms(word: (key: string) => string | undefined): Group | undefined {
+  const nodes: Node[] = [];
+  const several = { kind: "kind", lifecycle: "lifecycle", tag: "tags", source: "source" };
+  for (const [key, field] of Object.entries(several)) {
+    const value = split(word(key));
+    if (value.length > 0) nodes.push({ field, is: "anyOf", value });
+  }
+  const levels = split(word("level"));
+  const named = levels.filter((level) => level !== "none");
+  const level: Node[] = named.length > 0 ? [{ field: "level", is: "anyOf", value: named }] : [];
+  if (levels.includes("none")) level.push({ field: "level", is: "empty" });
+  if (level.length > 0) nodes.push({ any: level });
+  const owed = word("owed");
+  if (owed) nodes.push({ field: "owedMinor", is: owed === "true" ? "above" : "is", value: 0 });
+  const step = word("hasNextStep");
+  if (step) nodes.push({ field: "nextStepOn", is: step === "true" ? "filled" : "empty" });
+  const from = { createdFrom: "createdAt", lastOrderFrom: "lastOrderOn" };
+  for (const [key, field] of Object.entries(from)) {
+    const on = word(key);
+    if (on) nodes.push({ field, is: "after", value: plusDays(on, -1) });
+  }
+  const to = word("lastOrderTo");
+  if (to) nodes.push({ field: "lastOrderOn", is: "before", value: plusDays(to, 1) });
+  const silent = word("lastContactBefore");
+  if (silent) {
+    const field = "lastContactAt";
+    nodes.push({
+      any: [
+        { field, is: "before", value: silent },
+        { field, is: "empty" },
+      ],
+    });
+  }
+  return nodes.length > 0 ? { all: nodes } : undefined;
 }
 
-/** The filter alone. */
-export function filterOf(search: ListSearch): Filter {
-  return Object.fromEntries(filterKeys.flatMap((key) => (search[key] === undefined ? [] : [[key, search[key]]])));
-}
-
-const sortable = new Set(["name", "createdAt", "lastOrderOn", "orderTotalMinor", "lastContactAt", "nextStepOn"]);
-
-/** `-createdAt` as the table's head shows it. */
-export function sortOf(text: string | undefined): Sort {
-  const key = (text ?? "").replace("-", "");
-  return sortable.has(key)
-    ? { key, direction: text!.startsWith("-") ? "desc" : "asc" }
-    : { key: "createdAt", direction: "desc" };
-}
-
-/** The table's sort as the API reads it. Figures and days begin with the largest. */
-export function sortText({ key, direction }: Sort): SortText {
-  return `${direction === "desc" ? "-" : ""}${key}` as SortText;
-}
-
-/** A head that is clicked first shows the names from A, but figures and days from the largest. */
-export function firstSort(now: Sort, next: Sort): Sort {
-  return next.key === now.key || next.key === "name" ? next : { ...next, direction: "desc" };
+/** Reads the address of the list of customers. */
+export function readSearch(search: Record<string, unknown>): ListAddress {
+  return readAddress(search, shortForms);
 }

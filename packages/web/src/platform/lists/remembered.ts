@@ -1,9 +1,8 @@
 import { useState } from "react";
 
-const key = "soloist.customers.list";
 type Remembered = { columns?: string[]; sort?: string };
 
-function recall(): Remembered {
+function recall(key: string): Remembered {
   try {
     return JSON.parse(localStorage.getItem(key) ?? "{}") as Remembered;
   } catch {
@@ -11,9 +10,10 @@ function recall(): Remembered {
   }
 }
 
-/** Columns and sort of the list, kept on this device. */
-export function useRemembered(): [Remembered, (change: Remembered) => void] {
-  const [remembered, keep] = useState(recall);
+/** Columns and sort of a list, kept on this device. */
+export function useRemembered(list: string): [Remembered, (change: Remembered) => void] {
+  const key = `soloist.${list}.list`;
+  const [remembered, keep] = useState(() => recall(key));
   function remember(change: Remembered) {
     const next = { ...remembered, ...change };
     keep(next);
