@@ -17,6 +17,7 @@ export const operations = {
   correctTimelineEntry: ["patch", "/timeline/{id}"],
   countCustomers: ["get", "/customers/count"],
   countOpportunities: ["get", "/opportunities/count"],
+  countOrders: ["get", "/orders/count"],
   countTasks: ["get", "/tasks/counts"],
   createCustomer: ["post", "/customers"],
   createField: ["post", "/fields"],

@@ -6,6 +6,7 @@ import { enqueue } from "#platform/jobs";
 import { findSame } from "./again/find-same.ts";
 import { withSettingsOf } from "./again/same-settings.ts";
 import { signatureOf } from "./again/signature.ts";
+import { withOptions } from "./choices/new-options.ts";
 import type { Corrections } from "./facts/read-rows.ts";
 import { correctionsOf, getImport, recognitionOf, settingsOf } from "./queries.ts";
 import { recogniseFormat } from "./reading/index.ts";
@@ -20,30 +21,34 @@ import type { ImportPatch, ImportRow, ImportSettings, StoredUndo } from "./table
 export async function createImport(ctx: Ctx, fileId: string, name?: string, like?: string): Promise<ImportRow> {
   const file = await getFile(ctx, fileId);
   const fileName = name ?? file.name;
-  const found = await recogniseFile(ctx, pathOfFile(ctx.company, fileId), fileName);
-  return insertImport(ctx, fileId, fileName, found, like);
+  const path = pathOfFile(ctx.company, fileId);
+  const found = await recogniseFile(ctx, path, fileName);
+  return insertImport(ctx, fileId, fileName, await takeOver(ctx, path, found, like));
 }
 
-/** The earlier import whose settings a file takes over: the one named, or with "auto" the last of the same columns. */
-async function findEarlier(ctx: Ctx, found: RecognisedFile, like: string | undefined): Promise<ImportRow | undefined> {
-  if (like === undefined) return undefined;
-  return like === "auto" ? findSame(ctx.db, signatureOfFile(found)) : getImport(ctx.db, like);
-}
+/** A recognised file, and the earlier import whose settings it took over. */
+type Prepared = { found: RecognisedFile; signature: string; likeId: string | null };
 
-const signatureOfFile = ({ recognition }: RecognisedFile) =>
-  signatureOf(recognition.columns.map(({ header }) => header));
+/** Lays an earlier import's settings over a file: of the one named, or with "auto" of the last of the same columns. */
+export async function takeOver(
+  ctx: Ctx,
+  path: string,
+  found: RecognisedFile,
+  like: string | undefined,
+): Promise<Prepared> {
+  const signature = signatureOf(found.recognition.columns.map(({ header }) => header));
+  const earlier = like === "auto" ? await findSame(ctx.db, signature) : like && (await getImport(ctx.db, like));
+  if (!earlier) return { found, signature, likeId: null };
+  return { found: await withSettingsOf(ctx, path, found, earlier), signature, likeId: earlier.id };
+}
 
 /** Writes an import whose file is recognised. */
 export async function insertImport(
   ctx: Ctx,
   fileId: string,
   name: string,
-  recognised: RecognisedFile,
-  like?: string,
+  { found, signature, likeId }: Prepared,
 ): Promise<ImportRow> {
-  const earlier = await findEarlier(ctx, recognised, like);
-  const path = pathOfFile(ctx.company, fileId);
-  const found = earlier ? await withSettingsOf(ctx, path, recognised, earlier) : recognised;
   const row: ImportRow = {
     id: newId(),
     fileId,
@@ -52,8 +57,8 @@ export async function insertImport(
     settings: JSON.stringify(found.settings),
     recognition: JSON.stringify(found.recognition),
     corrections: "{}",
-    signature: signatureOfFile(recognised),
-    likeId: earlier?.id ?? null,
+    signature,
+    likeId,
     words: "",
     counts: "",
     done: 0,
@@ -80,7 +85,9 @@ export async function changeImport(ctx: Ctx, id: string, patch: ImportPatch): Pr
   const row = await getImport(ctx.db, id);
   demandWaiting(row);
   const found = patch.like === undefined ? await recognisedAnew(ctx, row, patch) : await likened(ctx, row, patch.like);
-  const settings = withPatch(found.settings, patch);
+  const patched = withPatch(found.settings, patch);
+  const newFields = await withOptions(pathOfFile(ctx.company, row.fileId), patched);
+  const settings = { ...patched, ...(newFields && { newFields }) };
   // Corrections name cells by row and column, so they end with the format in which those were counted.
   const corrections = corrected(found.isNew ? {} : correctionsOf(row), patch.corrections ?? []);
   return update(ctx, row, {

@@ -25,7 +25,7 @@ export async function recogniseSheet(
   const { header, rows } = await readPreview(path, format, sampleRows);
   const found = recogniseColumns(
     header,
-    rows.map(({ cells }) => cells),
+    rows.flatMap(({ cells, aside }) => (aside ? [] : [cells])),
     as,
     format.kind === "vcard" ? "vcard" : undefined,
   );

@@ -9,6 +9,8 @@ import { zhCN } from "./strings.zh-CN.ts";
 export type Import = DataOf<"getImport">;
 export type Preview = DataOf<"previewImport">;
 export type Patch = BodyOf<"changeImport">;
+export type FieldWords = DataOf<"listImportValues">["fields"][number];
+export type Target = FieldWords["words"][number]["target"];
 export type RowKind = "new" | "updated" | "duplicate" | "error" | "skipped" | "finding";
 
 export const useWords = () => useStrings({ en, "zh-CN": zhCN });
@@ -33,6 +35,16 @@ export function usePreview({ id, version, state }: Import) {
     queryFn: ({ signal }) => call("previewImport", { params: { id }, signal }).then(({ data }) => data),
     placeholderData: (before) => before,
     enabled: ["recognised", "checking", "checked", "failed"].includes(state),
+  });
+}
+
+/** The words of choices, with the settings of this version. */
+export function useValues({ id, version, state }: Import) {
+  return useQuery({
+    queryKey: ["importValues", id, version],
+    queryFn: ({ signal }) => call("listImportValues", { params: { id }, signal }).then(({ data }) => data),
+    placeholderData: (before) => before,
+    enabled: ["recognised", "checking", "checked"].includes(state),
   });
 }
 
@@ -65,13 +77,13 @@ export function useImportActions(id: string) {
   };
 }
 
-/** Gives a file to the server and opens the page of its import. */
-export function useUpload() {
+/** Gives a file to the server and opens the page of its import; settings of an earlier one hold where columns agree. */
+export function useUpload(like = "auto") {
   const router = useRouter();
   return useWrite(
     async (file: File) => {
       const { data } = await call("uploadFile", { query: { name: file.name }, body: file });
-      return call("createImport", { body: { fileId: data.id, name: file.name } });
+      return call("createImport", { body: { fileId: data.id, name: file.name, like } });
     },
     {
       quiet: true,

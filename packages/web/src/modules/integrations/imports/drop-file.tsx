@@ -5,9 +5,9 @@ import { useUpload, useWords } from "./data.ts";
 import css from "./imports.module.css";
 
 /** A place to drop a file, or to choose one by hand or keyboard. */
-export function DropFile() {
+export function DropFile({ like }: { like?: string | undefined }) {
   const t = useWords();
-  const upload = useUpload();
+  const upload = useUpload(like);
   const input = useRef<HTMLInputElement>(null);
   const [over, turn] = useState(false);
   const take = (files: FileList | null) => {
@@ -35,7 +35,7 @@ export function DropFile() {
         ref={input}
         className={css.file}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,.vcf,.json,text/csv"
         aria-label={t.choose}
         tabIndex={-1}
         onChange={(event) => {

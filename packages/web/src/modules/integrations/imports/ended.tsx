@@ -20,8 +20,7 @@ export function Ended({ one }: { one: Import }) {
   const { undo, run, change } = useImportActions(one.id);
   const { state, counts, settings } = one;
   const isDone = state === "done";
-  const brought =
-    settings.as === "orders" ? "/sales/orders" : settings.as === "opportunities" ? "/sales/board" : "/customers";
+  const [brought, toBrought] = broughtBy(settings.as, t);
   const titles = { done: t.done, undone: t.undone, failed: t.failed } as const;
   return (
     <Page
@@ -39,8 +38,9 @@ export function Ended({ one }: { one: Import }) {
               {t.goOn}
             </Button>
           )}
+          {isDone && <Button href={`/import?like=${one.id}`}>{t.sameAgain}</Button>}
           <Button primary href={isDone ? brought : "/import"}>
-            {isDone ? (settings.as === "orders" ? t.toOrders : t.toCustomers) : t.another}
+            {isDone ? toBrought : t.another}
           </Button>
         </>
       }
@@ -73,6 +73,14 @@ export function Ended({ one }: { one: Import }) {
       </Stack>
     </Page>
   );
+}
+
+/** Where to see what an import brought. */
+function broughtBy(as: Import["settings"]["as"], t: ReturnType<typeof useWords>): [path: string, words: string] {
+  if (as === "orders") return ["/sales/orders", t.toOrders];
+  if (as === "opportunities") return ["/sales/board", t.toDeals];
+  if (as === "tasks") return ["/tasks", t.toTasks];
+  return as === "products" ? ["/sales/products", t.toProducts] : ["/customers", t.toCustomers];
 }
 
 function Kept({ undo }: { undo: NonNullable<Import["undo"]> }) {

@@ -1,21 +1,36 @@
 import { Tag } from "#ui/display/tag.tsx";
-import { SelectField } from "#ui/fields/choice-fields.tsx";
+import { ComboField } from "#ui/fields/combo-field.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
-import { type Import, type Preview, useFields, useWords } from "./data.ts";
+import { useState } from "react";
+import { type Import, type Patch, type Preview, useFields, useWords } from "./data.ts";
+import { NewField } from "./new-field.tsx";
 import css from "./imports.module.css";
 
-type Props = { one: Import; preview: Preview | undefined; onChange: (columns: (string | null)[]) => void };
+type Props = { one: Import; preview: Preview | undefined; onChange: (patch: Patch) => void };
+
+const leftOut = "\u0000none";
+const fresh = "\u0000new";
 
 /** Which column of the file is what, with what stands in it. */
 export function Mapping({ one, preview, onChange }: Props) {
   const t = useWords();
   const fields = useFields().data ?? [];
-  const { columns } = one.settings;
-  const choices = fields.map(({ id, kind, label }) => ({
-    value: id,
-    label: `${t.groups[kind as keyof typeof t.groups]} · ${label}`,
+  const { columns, newFields = {} } = one.settings;
+  const [making, make] = useState<number | null>(null);
+  const group = (kind: string) => t.groups[kind as keyof typeof t.groups] ?? "";
+  const own = Object.entries(newFields).map(([id, { label }]) => ({
+    id,
+    kind: id.split(".")[0]!,
+    label: `${label} ✳`,
   }));
-  const set = (at: number, field: string | null) => onChange(columns.map((old, index) => (index === at ? field : old)));
+  const choices = [...fields, ...own].map(({ id, kind, label }) => ({ id, label: `${group(kind)} · ${label}` }));
+  const set = (at: number, field: string | null) =>
+    onChange({ columns: columns.map((old, index) => (index === at ? field : old)) });
+  const optionsFor = (header: string) => [
+    ...choices,
+    { id: fresh, label: t.newFieldOf(header) },
+    { id: leftOut, label: t.leftOut },
+  ];
   return (
     <Pane flush>
       <div className={css.scroll}>
@@ -38,15 +53,17 @@ export function Mapping({ one, preview, onChange }: Props) {
                     {(bad > 0 ? badSamples(preview!, at) : column.samples.slice(0, 2)).join(" · ")}
                   </td>
                   <td className={css.choice}>
-                    <SelectField
+                    <ComboField
                       label={`${column.header} → ${t.goesTo}`}
                       bare
                       small
-                      value={column.field}
-                      choices={choices}
-                      emptyLabel={t.leftOut}
-                      onClear={() => set(at, null)}
-                      onChange={(field) => set(at, field)}
+                      value={choices.find(({ id }) => id === column.field) ?? null}
+                      options={optionsFor(column.header)}
+                      placeholder={t.leftOut}
+                      onChange={(option) => {
+                        if (option?.id === fresh) make(at);
+                        else set(at, option && option.id !== leftOut ? option.id : null);
+                      }}
                     />
                   </td>
                   <td className={css.mark}>
@@ -58,6 +75,7 @@ export function Mapping({ one, preview, onChange }: Props) {
           </tbody>
         </table>
       </div>
+      {making !== null && <NewField one={one} column={making} onClose={() => make(null)} onChange={onChange} />}
     </Pane>
   );
 }

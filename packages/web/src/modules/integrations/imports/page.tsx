@@ -1,8 +1,10 @@
+import { useSearch } from "@tanstack/react-router";
 import { ErrorNotice } from "#platform/errors";
 import { useFormats } from "#platform/formats";
 import { Link } from "#ui/display/link.tsx";
 import { Tag } from "#ui/display/tag.tsx";
 import { When } from "#ui/display/when.tsx";
+import { Notice } from "#ui/feedback/notice.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Pane, Stack } from "#ui/layout/pane.tsx";
@@ -14,11 +16,14 @@ import css from "./imports.module.css";
 export function ImportsPage() {
   const t = useWords();
   const imports = useImports();
+  const { like } = useSearch({ strict: false }) as { like?: string };
+  const earlier = like ? imports.data?.find(({ id }) => id === like) : undefined;
   return (
     <Page title={t.title} width="narrow">
       <Stack>
         <p className={css.lead}>{t.hint}</p>
-        <DropFile />
+        {earlier && <Notice>{t.dropLike(earlier.name)}</Notice>}
+        <DropFile like={earlier?.id} />
         <Pane title={t.earlier} flush>
           {imports.isPending && <Skeleton lines={3} />}
           {imports.error && <ErrorNotice error={imports.error} retry={() => void imports.refetch()} />}
@@ -39,7 +44,7 @@ const tones = { done: "green", failed: "red", recognised: "amber", checked: "amb
 function Line({ one }: { one: Import }) {
   const t = useWords();
   const { number } = useFormats();
-  const { state, counts, name, id, createdAt } = one;
+  const { state, counts, name, id, createdAt, preset, settings, like } = one;
   const tone = tones[state as keyof typeof tones] ?? "plain";
   return (
     <li>
@@ -48,6 +53,9 @@ function Line({ one }: { one: Import }) {
         <Tag tone={tone}>{t.states[state]}</Tag>
         <small className={css.when}>
           <When at={createdAt} as="distance" />
+        </small>
+        <small className={css.kind}>
+          {[preset ?? t.kinds[settings.as], like && t.like(like.name)].filter(Boolean).join(" · ")}
         </small>
         {counts && (
           <small className={css.counts}>

@@ -11,6 +11,8 @@ import css from "./imports.module.css";
 import { Mapping } from "./mapping.tsx";
 import { Mending } from "./mending.tsx";
 import { Reading } from "./reading.tsx";
+import { Again } from "./again.tsx";
+import { Words } from "./words/words.tsx";
 import { ToldRows } from "./told-rows.tsx";
 import { HowFar } from "./underway.tsx";
 
@@ -68,12 +70,14 @@ export function Review({ one }: { one: Import }) {
         ) : (
           <FirstFigures one={one} preview={preview.data} rows={rows} />
         )}
+        <Again one={one} onChange={(patch) => change.mutate(patch)} />
         {!one.dateOrderSure && <Notice tone="warn">{t.unsureDates}</Notice>}
         {(reading || !one.dateOrderSure) && <Reading one={one} onChange={(patch) => change.mutate(patch)} />}
         {isChecked && <ToldRows one={one} title={t.wouldBe} />}
         {preview.error && <Notice tone="bad">{preview.error.message}</Notice>}
         {preview.data && <Mending one={one} preview={preview.data} onChange={(patch) => change.mutate(patch)} />}
-        <Mapping one={one} preview={preview.data} onChange={(columns) => change.mutate({ columns })} />
+        <Mapping one={one} preview={preview.data} onChange={(patch) => change.mutate(patch)} />
+        <Words one={one} onChange={(patch) => change.mutate(patch)} />
         <p className={css.hint}>{t.safety}</p>
       </Stack>
     </Page>

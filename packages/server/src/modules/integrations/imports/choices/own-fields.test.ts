@@ -107,6 +107,20 @@ describe.each(databases)("the owner's own fields on $name", ({ dialect }) => {
     await madeField(app, { record: "customer", label: "必填", kind: "text", required: true });
     const other = await madeField(app, { record: "customer", label: "其他", kind: "text" });
     const columns = ["customer.name", `customer.custom.${other}`];
-    expect(numbersOf((await imported(app, sheet("姓名,其他", "王伟,a"), { columns })).counts)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(numbersOf((await imported(app, sheet("姓名,其他", "王伟,a"), { columns })).counts)).toEqual([
+      1, 1, 0, 0, 0, 0,
+    ]);
+  });
+
+  test("that are choices take the words of the column for options", async () => {
+    const app = await testApp(dialect);
+    const patch = {
+      columns: ["customer.name", "customer.custom.new_1"],
+      newFields: { "customer.custom.new_1": { label: "尺寸", kind: "choice" as const, options: [] } },
+    };
+    const { counts } = await imported(app, sheet("姓名,尺寸", "王伟,L", "李娜,M", "赵敏,L"), patch);
+    expect(numbersOf(counts)).toEqual([3, 3, 0, 0, 0, 0]);
+    const [field] = await app.db.selectFrom("customFields").select("options").execute();
+    expect(JSON.parse(field!.options).map(({ label }: { label: string }) => label)).toEqual(["L", "M"]);
   });
 });

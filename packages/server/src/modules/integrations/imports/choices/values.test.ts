@@ -84,7 +84,9 @@ describe.each(databases)("the words of a file on $name", ({ dialect }) => {
     const { id, counts } = await imported(app, deals, { values });
     expect(numbersOf(counts)).toEqual([1, 1, 0, 0, 0, 0]);
     const all = await everything(app);
-    const deal = (all["opportunities"] as { title: string; pipelineId: string }[]).find(({ title }) => title === "年度合作");
+    const deal = (all["opportunities"] as { title: string; pipelineId: string }[]).find(
+      ({ title }) => title === "年度合作",
+    );
     const lines = all["pipelines"] as { id: string; name: string }[];
     expect(lines.find(({ id }) => id === deal!.pipelineId)?.name).toBe("批发线");
     expect((all["stages"] as { name: string }[]).map(({ name }) => name)).toContain("寄样");

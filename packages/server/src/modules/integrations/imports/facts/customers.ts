@@ -31,7 +31,9 @@ export function customerOf(part: Part): CustomerFacts | undefined {
     "name",
     nameOf(text(slots["customer.name"]), text(slots["customer.firstName"]), text(slots["customer.lastName"])),
   );
-  set("externalId", text(slots["customer.externalId"]));
+  // A hidden account name (t**1) is that of many.
+  const externalId = text(slots["customer.externalId"]);
+  if (externalId && !isMasked(externalId)) facts.externalId = externalId;
   set("kind", choice(text(slots["customer.kind"]), kindOf));
   set("level", choice(text(slots["customer.level"]), levelOf));
   set("lifecycleSet", choice(text(slots["customer.lifecycle"]), lifecycleOf));

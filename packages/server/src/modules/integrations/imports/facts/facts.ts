@@ -42,6 +42,8 @@ export type OrderFacts = {
   orderedOn?: string;
   state?: OrderState;
   isRefund?: boolean;
+  /** The row names goods without an amount of their own. */
+  isPriceless?: boolean;
   totalMinor?: number;
   receivedMinor?: number;
   currency: string;
@@ -111,6 +113,8 @@ export type ProductFacts = {
 export type RowFacts = {
   row: number;
   isBlank: boolean;
+  /** Why the row is no data, where it is not blank. */
+  aside?: Sentence;
   problems: Problem[];
   /** Cells that were taken although they look wrong. */
   doubts: Problem[];

@@ -58,9 +58,9 @@ export function lineOf({ slots }: Part, order: OrderFacts): LineFacts | undefine
   const quantity = (slots["line.quantity"] as Quantity | undefined)?.thousandths ?? 1000;
   const price = slots["line.unitPrice"] as Money | undefined;
   const total = slots["line.total"] as Money | undefined;
-  // Without amounts of their own, the only line of an order costs what the order costs; several share nothing.
   const unitPriceMinor = price?.minor ?? (total && quantity !== 0 ? perPiece(total.minor, quantity) : 0);
   const totalMinor = signed(total?.minor ?? lineTotalMinor(quantity, unitPriceMinor), order);
+  if (!price && !total && quantity > 0) order.isPriceless = true;
   const turned = totalMinor < 0 && quantity > 0 && unitPriceMinor > 0;
   return { sku, title, quantityMilli: turned ? -quantity : quantity, unitPriceMinor, totalMinor };
 }

@@ -75,8 +75,9 @@ export function makeRowReader({ columns, manner, corrections, values, own }: Rea
   const hasOwn = readers.some(({ field }) => field.value === "custom");
   const kinds = new Set(readers.map(({ field }) => field.kind));
 
-  return ({ number, cells: written, problem, doubts: doubtsOfRow, photo }) => {
+  return ({ number, cells: written, problem, doubts: doubtsOfRow, aside, photo }) => {
     const cells = corrected(written, corrections[number]);
+    if (aside) return { row: number, isBlank: true, aside, problems: [], doubts: [] };
     if (isBlank(cells) && !problem) return { row: number, isBlank: true, problems: [], doubts: [] };
     const problems: Problem[] = problem ? [{ column: null, reason: problem }] : [];
     const doubts: Problem[] = (doubtsOfRow ?? []).map((reason) => ({ column: null, reason }));

@@ -1,5 +1,5 @@
-import { dayOf } from "#platform/clock";
 import { foldText } from "#platform/text";
+import { parseClockTime } from "../values/clock-times.ts";
 import type { Moment } from "./cells.ts";
 import type { NoteFacts, TaskFacts } from "./facts.ts";
 import type { Part } from "./read-rows.ts";
@@ -40,7 +40,9 @@ export function taskOf({ slots, manner }: Part): TaskFacts | undefined {
   const kind = slots["task.kind"] as string | undefined;
   if (kind) facts.kind = taskKindOf(kind);
   if (due) facts.dueOn = due.on;
-  if (due && hasTime(due, manner.timeZone)) facts.dueTime = clockOf(due.at, manner.timeZone);
+  const time = timeOf(slots["task.dueTime"] as string | undefined);
+  if (due && time) facts.dueTime = time;
+  else if (due && clockOf(due.at, manner.timeZone) !== midnight) facts.dueTime = clockOf(due.at, manner.timeZone);
   if (done) facts.doneAt = done.at;
   else if (slots["task.done"] === true) facts.doneAt = due?.at ?? "";
   const notes = (slots["task.notes"] as string[] | undefined)?.join("\n");
@@ -52,8 +54,14 @@ export function taskOf({ slots, manner }: Part): TaskFacts | undefined {
   return facts;
 }
 
-/** Midnight stands for a day without a time. */
-const hasTime = ({ at }: Moment, timeZone: string) => clockOf(at, timeZone) !== "00:00" && dayOf(at, timeZone) !== "";
+/** Stands for a day without a time. */
+const midnight = "00:00";
+
+function timeOf(cell: string | undefined): string | null {
+  const time = cell === undefined ? null : parseClockTime(cell);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return time && `${two(time.hour)}:${two(time.minute)}`;
+}
 
 function clockOf(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(

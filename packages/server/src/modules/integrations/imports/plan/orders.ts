@@ -35,9 +35,10 @@ export function prepareOrder(
   memory: Memory,
   settings: PlanSettings,
   facts: OrderFacts,
-  line: LineFacts | undefined,
+  written: LineFacts | undefined,
   ordinal: number,
 ): PreparedOrder {
+  const line = written && priced(written, facts, ordinal);
   const found = world.orders.get(facts.number);
   const wrong = (field: FieldId, reason: Sentence) => {
     const column = settings.columns.indexOf(field);
@@ -61,6 +62,12 @@ export function prepareOrder(
     problems: [],
     apply: (customerId) => amend(world, memory, settings, found, { facts, line, ordinal, customerId }),
   };
+}
+
+/** Goods without amounts of their own cost what the order costs; where there are several, the first bears it all. */
+function priced(line: LineFacts, { isPriceless, totalMinor = 0 }: OrderFacts, ordinal: number): LineFacts {
+  if (!isPriceless || ordinal !== 1) return line;
+  return { ...line, totalMinor, unitPriceMinor: Math.round((Math.abs(totalMinor) * 1000) / line.quantityMilli) };
 }
 
 /** Whether the rows of one order disagree on whose it is; `customerId` is null for somebody new. */

@@ -16,7 +16,7 @@ import type { World } from "./world.ts";
 
 /** Decides what becomes of one row, and lays it into the world. A row with anything wrong changes nothing at all. */
 export function planRow(world: World, memory: Memory, settings: PlanSettings, facts: RowFacts): Told {
-  if (facts.isBlank) return told("s", [{ column: null, reason: blankRow }]);
+  if (facts.isBlank) return told("s", [{ column: null, reason: facts.aside ?? blankRow }]);
   // Every line of an order counts for its place, wrong ones too: then a corrected file finds the same lines.
   const ordinal = facts.order ? countLine(memory, facts.order) : 0;
   if (facts.problems.length > 0) return told("e", facts.problems);

@@ -45,13 +45,14 @@ export type Format = z.infer<typeof Format>;
 /**
  * One record. `number` is 1-based and counts the header and all above it, as a spreadsheet does in its margin; cards and
  * JSON records, which have no header, are counted from 1. `problem`: why it cannot be taken; `doubts`: what is worth a
- * look; `photo` reads its picture.
+ * look; `aside`: why it is no data at all; `photo` reads its picture.
  */
 export type Row = {
   number: number;
   cells: string[];
   problem?: Sentence;
   doubts?: Sentence[];
+  aside?: Sentence;
   photo?: () => Promise<Uint8Array>;
 };
 

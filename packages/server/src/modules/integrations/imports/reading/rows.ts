@@ -1,3 +1,4 @@
+import { makeCloser } from "./closing.ts";
 import type { Format, Row } from "./format.ts";
 import { readJsonRows } from "./json/records.ts";
 import { noHeaderRow } from "./refusals.ts";
@@ -30,9 +31,10 @@ const rowsAbove = (format: Format) => ("headerRow" in format ? format.headerRow 
  * `import.broken_quote`; the batches before that place have been given by then.
  */
 export async function* readRows(path: string, format: Format): AsyncGenerator<Row[]> {
+  const close = "headerRow" in format ? makeCloser() : (row: Row) => row;
   for await (const records of readRecords(path, format)) {
     const rows = (records[0]?.number ?? 0) > rowsAbove(format) ? records : records.filter(isBelow(format));
-    for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH);
+    for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH).map(close);
   }
 }
 

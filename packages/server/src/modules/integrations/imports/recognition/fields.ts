@@ -129,6 +129,7 @@ const tasks = [
   field("task", "title", "text", say("Task", "任务")),
   field("task", "kind", "text", say("Kind of task", "任务类型")),
   field("task", "dueAt", "time", say("Task due", "任务到期")),
+  field("task", "dueTime", "text", say("Time of the task", "任务时间")),
   field("task", "done", "yesNo", say("Task done", "任务已完成")),
   field("task", "doneAt", "time", say("Task done at", "任务完成时间")),
   field("task", "notes", "longText", say("Task notes", "任务备注"), { repeats: true }),

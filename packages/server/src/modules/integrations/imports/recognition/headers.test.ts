@@ -53,7 +53,7 @@ const some: [file: string, preset: string, fields: FieldId[]][] = [
     "pinduoduo-orders",
     ["order.number", "order.at", "order.total", "order.received", "line.quantity"],
   ],
-  ["pipedrive_activities", "pipedrive-activities", ["note.text", "note.at", "customer.name", "opportunity.title"]],
+  ["pipedrive_activities", "pipedrive-activities", ["task.title", "task.dueTime", "task.author", "opportunity.title"]],
   ["pipedrive_people", "pipedrive-people", ["customer.externalId", "customer.name", "organisation.name"]],
   ["salesforce_report_contacts", "salesforce-contacts", ["customer.lastName", "customer.city", "customer.postalCode"]],
   ["taobao_style_orders_gbk", "taobao-orders", ["order.number", "order.received", "line.title", "customer.externalId"]],

@@ -120,6 +120,7 @@ const names: Record<PlainFieldId, string> = {
   "task.kind": "任务类型, 待办类型, task type, task kind",
   "task.dueAt":
     "任务到期, 任务截止日期, 下次联系时间, 下次联系日期, 下次跟进时间, 下次跟进日期, 下次回访时间, 截止日期, 截止时间, 到期日期, task due, task due date, next follow up, next follow up date, next contact, next contact date, next activity date, due date, due",
+  "task.dueTime": "任务时间, 截止钟点, task time, due time",
   "task.done": "任务已完成, 是否完成, 已完成, 完成情况, task done, done, completed, is completed",
   "task.doneAt":
     "任务完成时间, 完成时间, 完成日期, task done at, completed at, completed on, marked as done time, date completed",

@@ -30,7 +30,7 @@ const orderStates: readonly [RegExp, OrderState][] = [
     /^(fully )?refunded$|^returned$|退款(成功|完成)|已(全额)?(退款|退货)|退货(成功|完成)|全额退款|^退款$|^退货$/,
     "refunded",
   ],
-  [/cancel|void|closed|expired|declined|failed|abandoned|取消|关闭|作废|失效|失败|拒绝/, "cancelled"],
+  [/cancel|void|closed|expired|declined|failed|abandoned|取消|关闭|作废|失效|失败|拒绝|删除/, "cancelled"],
   [
     /^(un|not |pending|awaiting|waiting|in |on |part)|pending|processing|open|hold|draft|等待|待|未|处理中|进行中|备货|已发货|配送中|运输中|部分/,
     "open",

@@ -1,7 +1,7 @@
 import { isAscii } from "node:buffer";
 import type { Encoding } from "../format.ts";
 import { readBytes } from "./decode.ts";
-import { big5Likeness, gb18030Likeness, utf8Damage } from "./likeness.ts";
+import { big5Likeness, gb18030Likeness, shiftJisLikeness, utf8Damage } from "./likeness.ts";
 
 /** How much of the text that is not ASCII is looked at when encodings have to be compared. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -54,7 +54,7 @@ export function isBinary(text: string): boolean {
  * of a long file would be lost otherwise. Strict UTF-8 wins, since no other text passes for it by chance. Then UTF-8
  * with a few broken bytes, as cut files have. GB18030 and Big5 share most of their byte pairs, so both are tried on the
  * lines that are not ASCII, and the one that yields more common characters wins: text read by the wrong one falls on
- * rare characters. What looks like neither is Western.
+ * rare characters; Japanese is told by its kana. What looks like neither is Western.
  */
 export async function encodingOfText(path: string): Promise<FoundEncoding> {
   const strict = new TextDecoder("utf-8", { fatal: true });
@@ -101,6 +101,10 @@ function compare(sample: Uint8Array, isCutUtf8: boolean): FoundEncoding {
   if (utf8.whole > (isCutUtf8 ? 0 : 20 * utf8.broken)) return { encoding: "utf-8", damaged: true };
   const gb18030 = gb18030Likeness(sample);
   const big5 = big5Likeness(sample);
+  const japanese = shiftJisLikeness(sample);
+  if (japanese.kana >= 0.1 && japanese.share > Math.max(gb18030.share, big5.share) + 0.1) {
+    return { encoding: "shift_jis", damaged: japanese.broken > 0 };
+  }
   const [encoding, best] =
     big5.share > gb18030.share + 0.1 ? (["big5", big5] as const) : (["gb18030", gb18030] as const);
   if (best.share < 0.35) return { encoding: "windows-1252", damaged: false };

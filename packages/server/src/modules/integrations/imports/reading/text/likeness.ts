@@ -26,7 +26,26 @@ export function big5Likeness(bytes: Uint8Array): Likeness {
   });
 }
 
-type Kind = "common" | "rare" | "four" | "broken";
+/**
+ * Shift-JIS: common are kana (82 9F–83 96), which no Japanese text does without, its punctuation (81) and the
+ * characters of the first level (88–97). Half-width kana are single bytes.
+ */
+export function shiftJisLikeness(bytes: Uint8Array): Likeness & { kana: number } {
+  let kana = 0;
+  let all = 0;
+  const found = measure(bytes, (lead, trail) => {
+    all++;
+    if (between(lead, 0xa1, 0xdf)) return "half";
+    const isLead = between(lead, 0x81, 0x9f) || between(lead, 0xe0, 0xfc);
+    if (!isLead || !(between(trail, 0x40, 0x7e) || between(trail, 0x80, 0xfc))) return "broken";
+    const isKana = (lead === 0x82 && between(trail, 0x9f, 0xf1)) || (lead === 0x83 && between(trail, 0x40, 0x96));
+    if (isKana) kana++;
+    return isKana || lead === 0x81 || between(lead, 0x88, 0x97) ? "common" : "rare";
+  });
+  return { ...found, kana: all === 0 ? 0 : kana / all };
+}
+
+type Kind = "common" | "rare" | "half" | "four" | "broken";
 type Classify = (lead: number, trail?: number, third?: number, fourth?: number) => Kind;
 
 /** A broken sequence weighs as much as four rare characters: honest text has none, or one where a file was cut. */
@@ -41,7 +60,7 @@ function measure(bytes: Uint8Array, classify: Classify): Likeness {
       continue;
     }
     const kind = classify(lead, bytes[at + 1], bytes[at + 2], bytes[at + 3]);
-    at += kind === "four" ? 4 : kind === "broken" ? 1 : 2;
+    at += kind === "four" ? 4 : kind === "broken" || kind === "half" ? 1 : 2;
     if (kind === "broken") broken++;
     else characters++;
     if (kind === "common") common++;

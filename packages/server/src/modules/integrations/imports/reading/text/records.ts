@@ -34,7 +34,8 @@ export async function* readTextRecords(
   };
 
   for await (const text of decodeFile(path, format.encoding, pieceBytes)) {
-    rest += text;
+    // What some programs pad cells with, and no database keeps.
+    rest += text.includes("\0") ? text.replaceAll("\0", "") : text;
     yield take();
     if (rest.length > LONGEST_RECORD) throw refuse();
   }
