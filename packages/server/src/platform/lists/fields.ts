@@ -34,6 +34,8 @@ export type ListField = {
   refersTo?: "customer" | "opportunity" | "order" | "product";
   /** Whether a patch of the record may name it. */
   editable?: boolean;
+  /** Sorted by, but neither shown nor asked for by itself. */
+  hidden?: boolean;
   /** A custom field without an index: asked of a large base it is read beside the requests. */
   slow?: boolean;
 };

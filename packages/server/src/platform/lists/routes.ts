@@ -22,7 +22,7 @@ listRoutes.openapi(getCatalogue, async (c) => {
   const { ctx } = c.var;
   const list = listOf(c.req.valid("param").list);
   demand(ctx, `${list.area}:read`);
-  const fields = await fieldsOf(ctx.db, list);
+  const fields = (await fieldsOf(ctx.db, list)).filter(({ hidden }) => !hidden);
   return c.json({ fields: await Promise.all(fields.map((field) => present(ctx, field))) }, 200);
 });
 

@@ -1,20 +1,12 @@
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
-import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
+import { bulkOf, idsOfBulk } from "#platform/lists";
+import { pageOf, Paging } from "#platform/paging";
 import { z } from "#platform/schema";
 import { changeProducts, createProduct, removeProducts, updateProduct } from "./actions.ts";
-import {
-  findCategories,
-  findProductIds,
-  getProduct,
-  listProducts,
-  presentProduct,
-  presentProducts,
-  ProductFilter,
-} from "./queries.ts";
+import { countProducts, listProductIds, listProducts, ProductFilter, ProductSort } from "./list.ts";
+import { findCategories, getProduct, presentProduct } from "./queries.ts";
 import { getProductSales, ProductSales } from "./sales.ts";
 import { Product, ProductAction, ProductDetail, ProductDraft, ProductPatch } from "./table.ts";
-
-const mostAtOnce = 10_000;
 
 const getMany = defineRoute({
   method: "get",
@@ -22,8 +14,17 @@ const getMany = defineRoute({
   operationId: "listProducts",
   summary: "What is sold",
   permission: "sales:read",
-  request: { query: Paging.extend(ProductFilter.shape) },
+  request: { query: Paging.extend(ProductFilter.shape).extend({ sort: ProductSort }) },
   responses: { 200: { description: "A page", ...json(pageOf(Product)) }, ...problems("invalid") },
+});
+const getCount = defineRoute({
+  method: "get",
+  path: "/products/count",
+  operationId: "countProducts",
+  summary: "How many products a filter leaves",
+  permission: "sales:read",
+  request: { query: ProductFilter },
+  responses: { 200: { description: "The number", ...json(z.object({ count: z.int() })) }, ...problems("invalid") },
 });
 const postOne = defineRoute({
   method: "post",
@@ -71,15 +72,7 @@ const postBulk = defineRoute({
   operationId: "changeProducts",
   summary: "Change many products as one operation: prices by a percentage, category, for sale or not, into the bin",
   permission: "sales:write",
-  request: {
-    body: json(
-      z.object({
-        ids: z.array(z.string().max(100)).min(1).max(mostAtOnce).optional(),
-        filter: ProductFilter.omit({ sort: true }).optional(),
-        action: ProductAction,
-      }),
-    ),
-  },
+  request: { body: json(bulkOf(ProductFilter, ProductAction)) },
   responses: {
     200: { description: "How many", ...json(z.object({ count: z.int() })) },
     ...problems("invalid", "refused"),
@@ -104,31 +97,19 @@ const getSales = defineRoute({
 });
 
 export const productRoutes = api();
-productRoutes.openapi(getMany, async (c) => {
-  const query = c.req.valid("query");
-  const { limit } = query;
-  const { ctx } = c.var;
-  const rows = await listProducts(ctx, query, limit + 1, readCursor(query.cursor, 2));
-  const shown = new Map((await presentProducts(ctx.db, rows)).map((product) => [product.id, product]));
-  return c.json(
-    toPage(
-      rows,
-      limit,
-      ({ place, id }) => [place, id],
-      ({ id }) => shown.get(id)!,
-    ),
-    200,
-  );
-});
+productRoutes.openapi(getMany, async (c) => c.json(await listProducts(c.var.ctx, c.req.valid("query")), 200));
+productRoutes.openapi(getCount, async (c) =>
+  c.json({ count: await countProducts(c.var.ctx, c.req.valid("query")) }, 200),
+);
 productRoutes.openapi(postOne, async (c) => {
   const { ctx } = c.var;
   return c.json(await presentProduct(ctx.db, await createProduct(ctx, c.req.valid("json"))), 201);
 });
 productRoutes.openapi(postBulk, async (c) => {
-  const { ids, filter, action } = c.req.valid("json");
   const { ctx } = c.var;
-  const all = ids ?? (filter ? await findProductIds(ctx, { ...filter, sort: "name" }, mostAtOnce) : []);
-  return c.json({ count: await changeProducts(ctx, all, action) }, 200);
+  const { action, ...whom } = c.req.valid("json");
+  const ids = await idsOfBulk(whom, (filter) => listProductIds(ctx, filter));
+  return c.json({ count: await changeProducts(ctx, ids, action) }, 200);
 });
 productRoutes.openapi(getCategories, async (c) => c.json({ items: await findCategories(c.var.ctx.db) }, 200));
 productRoutes.openapi(getSales, async (c) => {
@@ -155,6 +136,7 @@ productRoutes.openapi(deleteOne, async (c) => {
 
 export type ProductOperations = {
   listProducts: typeof getMany;
+  countProducts: typeof getCount;
   createProduct: typeof postOne;
   getProduct: typeof getOne;
   updateProduct: typeof patchOne;

@@ -1,0 +1,38 @@
+import { sql } from "kysely";
+import type { Ctx } from "#platform/context";
+import { say } from "#platform/i18n";
+import { fieldsIn, type ListField } from "#platform/lists";
+import { findCategories } from "./queries.ts";
+
+const { of, field, walked } = fieldsIn("products");
+const editable = { editable: true };
+const sorted = (key: string, numeric = false) => ({ sort: { by: of(key), numeric } });
+
+async function categoryOptions({ db }: Ctx) {
+  return (await findCategories(db)).map((name) => ({ value: name, label: name }));
+}
+
+/** All that the list of products has. A bundle's cost and stock follow from its parts and are not asked for here. */
+export const productFields: readonly ListField[] = [
+  field("name", "text", say("Name", "名称"), { ...walked("name"), ...editable }),
+  field("sku", "text", say("Number", "货号"), { ...walked("sku"), ...editable }),
+  field("category", "choice", say("Category", "类别"), {
+    options: categoryOptions,
+    ...sorted("category"),
+    ...editable,
+  }),
+  field("priceMinor", "money", say("Price", "价格"), { ...sorted("priceMinor", true), ...editable }),
+  field("costMinor", "money", say("Cost", "成本"), {
+    sort: { by: () => sql`coalesce(products.cost_minor, -1)`, numeric: true },
+    ...editable,
+  }),
+  field("unit", "text", say("Unit", "单位"), editable),
+  field("currency", "text", say("Currency", "币种"), editable),
+  field("active", "yesNo", say("For sale", "在售"), editable),
+  field("notes", "text", say("Notes", "备注"), editable),
+  field("createdAt", "instant", say("Added", "添加时间"), sorted("createdAt")),
+  field("stockMilli", "number", say("Stock in thousandths", "库存（千分之一）"), {
+    sort: { by: () => sql`coalesce(products.stock_milli, -1000000000000)`, numeric: true },
+    hidden: true,
+  }),
+];
