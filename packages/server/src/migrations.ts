@@ -23,6 +23,7 @@ import * as products from "./modules/sales/products/migrations/2026-11-20_create
 import * as tasks from "./modules/work/tasks/migrations/2026-11-20_create_tasks.ts";
 import * as customers from "./modules/customers/people/migrations/2026-11-20_create_customers.ts";
 import * as customerPhotos from "./modules/customers/people/migrations/2026-11-20_add_photo.ts";
+import * as customerRelations from "./modules/customers/people/migrations/2026-11-20_add_relations.ts";
 import * as tags from "./modules/customers/tags/migrations/2026-11-20_create_tags.ts";
 import * as timeline from "./modules/customers/timeline/migrations/2026-11-20_create_timeline.ts";
 import * as todayOutcomes from "./modules/today/plan/migrations/2026-11-20_create_today_outcomes.ts";
@@ -57,6 +58,7 @@ export const migrations: Migrations = {
   "2026-11-20_50_imports": imports,
   "2026-11-20_70_custom_fields": customFields,
   "2026-11-20_90_kept_answers": keptAnswers,
+  "2026-11-20_91_customer_relations": customerRelations,
   "2026-11-20_94_start_hidden": startHidden,
   "2026-11-20_78_customer_photos": customerPhotos,
   "2026-11-20_83_checklists": checklists,

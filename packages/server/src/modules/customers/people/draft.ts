@@ -1,5 +1,5 @@
 import { CustomPatch } from "#modules/admin";
-import { z } from "#platform/schema";
+import { On, z } from "#platform/schema";
 import { TagName } from "../tags/table.ts";
 import {
   Address,
@@ -11,6 +11,7 @@ import {
   levels,
   Lifecycle,
   roles,
+  sizes,
   storable,
 } from "./fields.ts";
 
@@ -34,6 +35,11 @@ const CustomerFields = z.object({
   ownerId: z.string().max(100),
   language: z.enum(languagesOfCustomers).nullable(),
   level: z.enum(levels).nullable(),
+  industry: line(100),
+  size: z.enum(sizes).nullable(),
+  metHow: line(500),
+  metOn: On.nullable(),
+  keepInTouchDays: z.int().min(1).max(3650).nullable(),
   needs: line(10_000),
   notes: line(100_000),
   tags: z.array(TagName).max(100),

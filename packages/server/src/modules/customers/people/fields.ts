@@ -3,6 +3,8 @@ import { z } from "#platform/schema";
 export const kinds = ["person", "organisation"] as const;
 export const roles = ["decides", "influences", "uses", "pays"] as const;
 export const levels = ["A", "B", "C"] as const;
+/** How many people work in an organisation. */
+export const sizes = ["1", "2-10", "11-50", "51-200", "201-1000", "1001+"] as const;
 export const lifecycles = ["lead", "prospect", "customer", "repeat", "dormant", "lost"] as const;
 export const languagesOfCustomers = ["zh-CN", "en"] as const;
 export const birthdayCalendars = ["solar", "lunar", "lunar-leap"] as const;

@@ -5,7 +5,9 @@ import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { loadPinyin, pinyinOf } from "#platform/text";
 import { refreshFacts } from "./actions/facts.ts";
 import { indexCustomers } from "./finding.ts";
+import type { Address } from "./fields.ts";
 import { replacePoints } from "./points.ts";
+import { regionOf } from "./rows.ts";
 import type { CustomerRow } from "./table.ts";
 
 type Change = Changed<CustomerRow>;
@@ -17,6 +19,7 @@ export async function followCustomers(ctx: Ctx, changed: Change[]): Promise<void
   await renewPoints(db, changed.filter(differsIn("name", "externalId", "emails", "phones", "messengers")));
   await renewTags(db, changed.filter(differsIn("tags")));
   await renewSortKeys(db, changed);
+  await renewRegions(db, changed.filter(differsIn("addresses")));
   await indexCustomers(
     ctx,
     changed.filter(differsIn("name", "externalId", "emails", "phones", "messengers", "organisationId", "jobTitle")),
@@ -24,6 +27,15 @@ export async function followCustomers(ctx: Ctx, changed: Change[]): Promise<void
   const overruled = changed.filter(({ before, after }) => before && after && !after.deletedAt);
   const ids = overruled.filter(differsIn("lifecycleSet")).map(({ after }) => after!.id);
   if (ids.length > 0) await refreshFacts(ctx, ids);
+}
+
+/** New rows bring theirs. */
+async function renewRegions(db: Db, changed: Change[]): Promise<void> {
+  for (const { before, after } of changed) {
+    if (!before || !after || before.addresses === after.addresses) continue;
+    const region = regionOf(JSON.parse(after.addresses) as Address[]);
+    await db.updateTable("customers").set({ region }).where("id", "=", after.id).execute();
+  }
 }
 
 /** Whether any of the fields is other than before. A row that comes or goes differs in everything. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Db, idsIn, jsonElements, textPosition } from "#platform/db";
 import { type Sentence, say } from "#platform/i18n";
 import { asciiLower, fieldsIn, type ListField, optionsFrom } from "#platform/lists";
-import { kinds, languagesOfCustomers, levels, lifecycles, roles } from "./fields.ts";
+import { kinds, languagesOfCustomers, levels, lifecycles, roles, sizes } from "./fields.ts";
 import { pointOf } from "./points.ts";
 import { tidyPhone } from "./rows.ts";
 import type { PointKind } from "./table.ts";
@@ -46,7 +46,7 @@ async function tagOptions({ db }: { db: Db }) {
 }
 
 /** The words that stand in a column, the most frequent first. */
-function wordsIn(name: "source") {
+function wordsIn(name: "source" | "industry" | "region") {
   return async ({ company }: { company: { reports: Db } }) => {
     const word = sql.ref(name);
     const { rows } = await sql<{ word: string }>`
@@ -103,6 +103,15 @@ export const customerFields: readonly ListField[] = [
     options: optionsFrom(levels, { A: say("A", "A"), B: say("B", "B"), C: say("C", "C") }),
   }),
   field("source", "choice", say("Source", "来源"), { options: wordsIn("source"), ...editable }),
+  field("industry", "choice", say("Industry", "行业"), { options: wordsIn("industry"), ...editable }),
+  field("size", "choice", say("Size", "规模"), {
+    ...editable,
+    options: sizes.map((size) => ({
+      value: size,
+      label: say(size === "1" ? "1 person" : `${size} people`, `${size} 人`),
+    })),
+  }),
+  field("region", "choice", say("Region", "地区"), { options: wordsIn("region") }),
   entries("phones", say("Phone", "电话"), "phone"),
   entries("emails", say("Email", "邮箱"), "email"),
   entries("messengers", say("Messenger", "即时通讯"), "messenger"),
@@ -134,6 +143,9 @@ export const customerFields: readonly ListField[] = [
     options: optionsFrom(languagesOfCustomers, { "zh-CN": say("Chinese", "中文"), en: say("English", "英文") }),
   }),
   field("birthday", "text", say("Birthday", "生日"), editable),
+  field("metHow", "text", say("How we met", "如何认识"), editable),
+  field("metOn", "date", say("Met on", "认识日期"), editable),
+  field("keepInTouchDays", "number", say("Keep in touch every … days", "联系间隔（天）"), editable),
   field("needs", "text", say("Needs", "需求"), editable),
   field("notes", "text", say("Notes", "备注"), editable),
   field("externalId", "text", say("External number", "外部编号"), {

@@ -32,6 +32,11 @@ export function newRow(ctx: Ctx, draft: CustomerDraft, custom: string): Omit<Cus
     ownerId: draft.ownerId ?? (ctx.actor.kind === "user" ? ctx.actor.id : ""),
     language: draft.language ?? null,
     level: draft.level ?? null,
+    industry: draft.industry ?? "",
+    size: draft.size ?? null,
+    metHow: draft.metHow ?? "",
+    metOn: draft.metOn ?? null,
+    keepInTouchDays: draft.keepInTouchDays ?? null,
     needs: draft.needs ?? "",
     notes: draft.notes ?? "",
     photoId: draft.photoId ?? null,
@@ -41,6 +46,7 @@ export function newRow(ctx: Ctx, draft: CustomerDraft, custom: string): Omit<Cus
     deletedAt: null,
     ...jsonColumns({ ...nobody, ...draft }),
     sortKey: pinyinOf(draft.name).sortKey,
+    region: regionOf(draft.addresses ?? []),
     lifecycle: draft.lifecycleSet ?? "lead",
     ...nothingYet,
   };
@@ -90,6 +96,11 @@ function tidy(entries: Entry[], normalise: (text: string) => string): Entry[] {
 
 function saysWhere({ label: _, ...parts }: Address): boolean {
   return Object.values(parts).some(Boolean);
+}
+
+/** Where somebody is, as a list groups them: the province of the first address, else its city. */
+export function regionOf([first]: readonly Pick<Address, "region" | "city">[]): string {
+  return first?.region || first?.city || "";
 }
 
 /** The customer as the API publishes it. */

@@ -3,7 +3,7 @@ import { defineTable } from "#platform/changes";
 import { z } from "#platform/schema";
 import { isInUse } from "./in-use.ts";
 import { followCustomers } from "./follow.ts";
-import { Address, Entry, kinds, languagesOfCustomers, levels, Lifecycle, roles } from "./fields.ts";
+import { Address, Entry, kinds, languagesOfCustomers, levels, Lifecycle, roles, sizes } from "./fields.ts";
 
 /** A person or an organisation, as the API publishes it. What is `…On` or `…At` of facts is empty where nothing happened yet. */
 export const Customer = z
@@ -25,6 +25,11 @@ export const Customer = z
     ownerId: z.string(),
     language: z.enum(languagesOfCustomers).nullable(),
     level: z.enum(levels).nullable(),
+    industry: z.string(), // of an organisation: its trade
+    size: z.enum(sizes).nullable(), // of an organisation: how many work there
+    metHow: z.string(),
+    metOn: z.string().nullable(),
+    keepInTouchDays: z.int().nullable(), // the longest time without a word; Today proposes one after it
     needs: z.string(),
     notes: z.string(),
     tags: z.array(z.string()),
@@ -34,6 +39,7 @@ export const Customer = z
     createdAt: z.string(),
     deletedAt: z.string().nullable(),
     version: z.int(),
+    region: z.string(), // the province or city of the first address
     lifecycle: Lifecycle,
     orderCount: z.int(),
     orderTotalMinor: z.int(), // in the firm's currency
@@ -54,6 +60,7 @@ export type CustomerRow = Omit<Customer, JsonColumns> & Record<JsonColumns, stri
 /** The columns that facts fill, see `facts.ts`. */
 export const computed = [
   "sortKey",
+  "region",
   "lifecycle",
   "orderCount",
   "orderTotalMinor",
@@ -78,7 +85,19 @@ declare module "#platform/db" {
 
 defineTable("customers", {
   area: "customers",
-  personal: ["name", "jobTitle", "emails", "phones", "messengers", "addresses", "birthday", "needs", "notes", "custom"],
+  personal: [
+    "name",
+    "jobTitle",
+    "emails",
+    "phones",
+    "messengers",
+    "addresses",
+    "birthday",
+    "metHow",
+    "needs",
+    "notes",
+    "custom",
+  ],
   json: ["emails", "phones", "messengers", "addresses", "tags", "custom"],
   merged: ["custom"],
   computed,

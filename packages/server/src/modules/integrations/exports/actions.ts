@@ -53,10 +53,8 @@ export function exportList(ctx: Ctx, kind: ListKind, format: Format, chosen: Cho
 async function* whole({ db }: Ctx, kind: ListKind, chosen: Chosen): Batches {
   for await (const ids of chosen) {
     const kept = (await findRows(db, kind, ids)) as { id: string; deletedAt: string | null }[];
-    const found = new Map<string, Record<string, unknown>>(
-      kept.flatMap((row) => (row.deletedAt ? [] : [[row.id, visible(kind, row)] as const])),
-    );
-    const rows = ids.flatMap((id) => found.get(id) ?? []);
+    const living = new Map(kept.flatMap((row) => (row.deletedAt ? [] : [[row.id, row] as const])));
+    const rows = ids.flatMap((id) => (living.has(id) ? [visible(kind, living.get(id)!)] : []));
     if (kind === "customers") await nameOrganisations(db, rows);
     if (rows.length > 0) yield rows;
   }

@@ -1,5 +1,5 @@
+import { Readable } from "node:stream";
 import type { Context } from "hono";
-import { stream } from "hono/streaming";
 import { CustomerFilter } from "#modules/customers";
 import { OpportunityFilter, OrderFilter } from "#modules/sales";
 import { type Ctx } from "#platform/context";
@@ -116,15 +116,22 @@ exportRoutes.openapi(getExport, (c) => {
 
 const headsOf = (ctx: Ctx, labels: "1" | undefined) => (labels ? ctx.language : null);
 
-/** The first piece is waited for, so that what cannot be done is a problem and not a broken file. */
+/**
+ * The first two pieces are waited for, so that what cannot be done is a problem and not a broken file; what fails later
+ * breaks the transfer off, so that nobody takes half a file for a whole one.
+ */
 async function send(c: Context<Env>, name: string, format: Format, parts: Parts): Promise<Response> {
   const { type, ending } = fileTypes[format];
   const source = parts[Symbol.asyncIterator]();
-  const first = await source.next();
-  c.header("Content-Type", type);
-  c.header("Content-Disposition", `attachment; filename="${name}.${ending}"`);
-  return stream(c, async (out) => {
-    for (let next = first; !next.done; next = await source.next()) await out.write(next.value);
+  const begun = [await source.next(), await source.next()];
+  const pieces = (async function* () {
+    for (const piece of begun) if (!piece.done) yield piece.value;
+    for (let next = await source.next(); !next.done; next = await source.next()) yield next.value;
+  })();
+  const bytes = Readable.from(pieces, { objectMode: false });
+  return c.body(Readable.toWeb(bytes) as unknown as ReadableStream, 200, {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}.${ending}"`,
   });
 }
 

@@ -33,7 +33,7 @@ async function find(db: Db, kind: string, refId: string): Promise<Subject | null
     const order = await findRow(db, "orders", refId);
     return order && !order.deletedAt ? { kind, customerId: order.customerId, refTable: "orders", refId } : null;
   }
-  if (kind === "silent" || kind === "birthday") {
+  if (kind === "silent" || kind === "birthday" || kind === "keep_in_touch") {
     const customer = await findRow(db, "customers", refId);
     return customer && !customer.deletedAt ? { kind, customerId: refId, refTable: "customers", refId } : null;
   }

@@ -2,7 +2,7 @@ import { NextStep } from "#modules/work";
 import { defineTable } from "#platform/changes";
 import { On, z } from "#platform/schema";
 
-export const kinds = ["task", "follow_up", "deal", "owed", "silent", "birthday"] as const;
+export const kinds = ["task", "follow_up", "deal", "owed", "silent", "birthday", "keep_in_touch"] as const;
 /** Why something may be worth doing today. `follow_up` is a task that means speaking with a customer. */
 export const Kind = z.enum(kinds);
 export type Kind = z.infer<typeof Kind>;

@@ -2,6 +2,7 @@ import type { Db } from "#platform/db";
 import type { Candidate, Firm, Person } from "./candidate.ts";
 import { findBirthdays, proposeGreeting } from "./kinds/birthdays.ts";
 import { findDeals, proposeDeal } from "./kinds/deals.ts";
+import { findOutOfTouch, proposeWord } from "./kinds/keep-in-touch.ts";
 import { findOwed, proposeReminder } from "./kinds/owed.ts";
 import { findSilent, proposeWakeUp } from "./kinds/silent.ts";
 import { findTasks, proposeTask } from "./kinds/tasks.ts";
@@ -16,7 +17,7 @@ export type Weighed = { candidates: Candidate[]; people: Map<string, Person> };
 
 /** Everything that could be done on the day, weighed. `reports` answers off the request thread, one scan per kind. */
 export async function weighActions(reports: Db, firm: Firm): Promise<Weighed> {
-  const [tasks, deals, foreignDeals, debts, foreignDebts, silent, birthdays] = await Promise.all([
+  const [tasks, deals, foreignDeals, debts, foreignDebts, silent, birthdays, outOfTouch] = await Promise.all([
     findTasks(reports, firm, most),
     findDeals(reports, firm, most, true),
     findDeals(reports, firm, mostForeign, false),
@@ -24,10 +25,11 @@ export async function weighActions(reports: Db, firm: Firm): Promise<Weighed> {
     findOwed(reports, firm, mostForeign, false),
     findSilent(reports, firm, most),
     findBirthdays(reports, firm, most),
+    findOutOfTouch(reports, firm, most),
   ]);
   const allDeals = [...deals, ...foreignDeals];
   const allDebts = [...debts, ...foreignDebts];
-  const facts = [...tasks, ...allDeals, ...allDebts, ...silent, ...birthdays];
+  const facts = [...tasks, ...allDeals, ...allDebts, ...silent, ...birthdays, ...outOfTouch];
   const people = await readPeople(
     reports,
     facts.map(({ customerId }) => customerId),
@@ -49,6 +51,7 @@ export async function weighActions(reports: Db, firm: Firm): Promise<Weighed> {
     ...allDebts.map((fact) => proposeReminder(fact, of(fact.customerId), firm)),
     ...withPerson(birthdays, proposeGreeting),
     ...withPerson(silent, proposeWakeUp),
+    ...withPerson(outOfTouch, proposeWord),
   ];
   const referred = new Set(tasks.flatMap(({ refId }) => (refId === null ? [] : [refId])));
   return {
@@ -62,12 +65,15 @@ export async function weighActions(reports: Db, firm: Firm): Promise<Weighed> {
 
 /**
  * Nothing is counted twice: a deal or debt that has a task among the candidates is represented by it, and a customer who
- * is congratulated need not be woken up by a second message.
+ * is congratulated or woken up need not get a second message.
  */
 export function onceEach(candidates: Candidate[], referred: ReadonlySet<string>): Candidate[] {
-  const greeted = new Set(candidates.filter(({ kind }) => kind === "birthday").map(({ customerId }) => customerId));
+  const whoGets = (wanted: Candidate["kind"]) =>
+    new Set(candidates.filter(({ kind }) => kind === wanted).map(({ customerId }) => customerId));
+  const [greeted, woken] = [whoGets("birthday"), whoGets("silent")];
   return candidates.filter(({ kind, refId, customerId }) => {
     if (kind === "deal" || kind === "owed") return !referred.has(refId);
+    if (kind === "keep_in_touch") return !greeted.has(customerId) && !woken.has(customerId);
     return kind !== "silent" || !greeted.has(customerId);
   });
 }

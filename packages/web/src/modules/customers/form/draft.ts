@@ -2,6 +2,7 @@ import { changedValues, type CustomPatch } from "#platform/fields";
 import type { Customer, Patch } from "../data.ts";
 import { readablePhone } from "#platform/formats";
 import { birthdayParts } from "../contact.ts";
+import { noRelation, type RelationDraft, relationOf } from "../relations/draft.ts";
 
 export type Labelled = { kind: string; value: string };
 
@@ -27,7 +28,7 @@ export type FormDraft = {
   needs: string;
   notes: string;
   custom: CustomPatch;
-};
+} & RelationDraft;
 
 export const emptyDraft: FormDraft = {
   kind: "person",
@@ -50,6 +51,7 @@ export const emptyDraft: FormDraft = {
   needs: "",
   notes: "",
   custom: {},
+  ...noRelation,
 };
 
 /** The form of somebody who is here already. */
@@ -106,6 +108,7 @@ export function bodyOf(draft: FormDraft, before?: Customer): Patch & { name: str
     birthdayCalendar: draft.calendar,
     needs: draft.needs.trim(),
     notes: draft.notes.trim(),
+    ...relationOf(draft, draft.kind),
     custom: changedValues(before?.custom ?? {}, draft.custom),
   };
 }

@@ -7,6 +7,7 @@ import { PointsField } from "#ui/fields/points-field.tsx";
 import { TagsField } from "#ui/fields/tags-field.tsx";
 import { LongTextField, TextField } from "#ui/fields/text-field.tsx";
 import { useTags } from "../data.ts";
+import { RelationFields } from "../relations/fields.tsx";
 import { useCustomerWords } from "../words.ts";
 import { BirthdayFields } from "./birthday-fields.tsx";
 import type { FormDraft, Labelled } from "./draft.ts";
@@ -149,6 +150,7 @@ function Rest({ draft, set, error }: PartProps) {
           onChange={(language) => set({ language })}
         />
       </div>
+      <RelationFields draft={draft} set={set} />
       {draft.kind === "person" && <BirthdayFields draft={draft} set={set} />}
       <LongTextField label={t.fields.needs} rows={2} value={draft.needs} onChange={(needs) => set({ needs })} />
       <LongTextField label={t.fields.notes} rows={2} value={draft.notes} onChange={(notes) => set({ notes })} />

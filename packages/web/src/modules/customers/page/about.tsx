@@ -7,6 +7,7 @@ import { KeyValue } from "#ui/display/key-value.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
 import { type Customer, type Entry, type Summary, usePatch } from "../data.ts";
 import { EditSheet } from "../form/edit-sheet.tsx";
+import { useRelationFacts } from "../relations/facts.ts";
 import { useCustomerWords } from "../words.ts";
 import { useBirthday } from "./birthday.ts";
 import css from "./page.module.css";
@@ -49,6 +50,7 @@ function useFacts(customer: Customer) {
   const copy = useCopy();
   const chinese = useLanguage() === "zh-CN";
   const birthday = useBirthday(customer);
+  const relation = useRelationFacts(customer);
   const known = (labels: Record<string, string>, label: string) => labels[label] ?? label;
   const copied = (value: string) => (
     <button type="button" className={css.copy} title={t.copy(value)} onClick={() => copy(value)}>
@@ -82,6 +84,7 @@ function useFacts(customer: Customer) {
     [t.fields.role, customer.role && t.roles[customer.role]] as const,
     [t.fields.language, customer.language && t.languages[customer.language]] as const,
     [t.fields.externalId, customer.externalId && copied(customer.externalId)] as const,
+    ...relation,
     [t.fields.needs, customer.needs && text(customer.needs)] as const,
     [t.fields.notes, customer.notes && text(customer.notes)] as const,
   ];

@@ -5,6 +5,7 @@ import { readablePhone, useFormats } from "#platform/formats";
 import { undo } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
 import { Dot } from "#ui/display/tag.tsx";
+import { useRelationWords } from "../relations/words.ts";
 import { useCustomerWords } from "../words.ts";
 import type { Item } from "./data.ts";
 import css from "./timeline.module.css";
@@ -91,6 +92,7 @@ type Named = { value?: string; text?: string };
 function useFieldWords() {
   const t = useStoryWords();
   const words = useCustomerWords();
+  const names = { ...useRelationWords().fields, ...words.fields };
   const { moment, language } = useFormats();
   const choices: Record<string, Record<string, string>> = {
     lifecycleSet: words.lifecycles,
@@ -102,9 +104,11 @@ function useFieldWords() {
   const separator = language === "zh-CN" ? "、" : ", ";
   const readable = (field: string, text: string) => (field === "phones" ? readablePhone(text) : text);
   const plain = (one: unknown): string =>
-    typeof one === "string" ? one : ((one as Named).value ?? (one as Named).text ?? "");
+    typeof one === "string" || typeof one === "number"
+      ? String(one)
+      : ((one as Named).value ?? (one as Named).text ?? "");
   return {
-    name: (field: string) => words.fields[field as keyof typeof words.fields] ?? field,
+    name: (field: string) => names[field as keyof typeof names] ?? field,
     value(field: string, value: unknown): string {
       if (value === null || value === undefined || value === "") return t.empty;
       if (Array.isArray(value))

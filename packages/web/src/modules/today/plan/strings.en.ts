@@ -52,6 +52,7 @@ export const en = {
     owed: "See whether the money has come",
     silent: "See whether there was an answer",
     birthday: "Talk again",
+    keep_in_touch: "Talk again",
   },
   left: (things: number) => `${things} left out`,
   oneMoreHour: (amount: string) => `One more hour would bring ${amount}`,

@@ -52,6 +52,7 @@ export const zhCN: typeof en = {
     owed: "看款项是否到账",
     silent: "看对方是否回复",
     birthday: "再联系一次",
+    keep_in_touch: "再联系一次",
   },
   left: (things) => `未入选 ${things} 件`,
   oneMoreHour: (amount) => `再多 1 小时可多得 ${amount}`,

@@ -18,6 +18,7 @@ export const preparationByKind: Readonly<Record<Kind, number>> = {
   owed: 0,
   silent: 5,
   birthday: 0,
+  keep_in_touch: 0,
 };
 
 /** How many minutes an action takes. All are multiples of five, which keeps the exact plan fast. */

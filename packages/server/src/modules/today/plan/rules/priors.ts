@@ -16,6 +16,10 @@ export const effects = {
   broughtBack: 0.3,
   /** Of what the customer is expected to buy in 90 days: what a birthday greeting adds. */
   greeting: 0.05,
+  /** Of what the customer is expected to buy in 90 days: what a word in time secures, where the owner set how often. */
+  keptInTouch: 0.04,
+  /** Of the firm's usual sale, for a word in time to somebody who never bought. */
+  keptInTouchWithStranger: 0.004,
   /** Of the firm's usual sale, for a greeting to somebody who never bought. */
   greetingToStranger: 0.002,
 } as const;
@@ -59,6 +63,14 @@ export const usualRottingDays = 14;
 export const ahead = { task: 2, closing: 7, owed: 3, birthday: 3 } as const;
 
 /** How long an item rests after it was done, in days: a second reminder the next morning would be rude. */
-export const restAfterDone = { task: 1, follow_up: 1, deal: 7, owed: 5, silent: 30, birthday: 30 } as const;
+export const restAfterDone = {
+  task: 1,
+  follow_up: 1,
+  deal: 7,
+  owed: 5,
+  silent: 30,
+  birthday: 30,
+  keep_in_touch: 7,
+} as const;
 /** How long an item is hidden when the owner says so, in days. */
 export const hiddenFor = { later: 1, not_now: 14 } as const;

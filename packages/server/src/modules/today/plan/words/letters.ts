@@ -106,6 +106,23 @@ export function silentLetter(language: Language, person: Person | undefined): Le
   });
 }
 
+/** A word between two times, with nothing to sell. */
+export function keepInTouchLetter(language: Language, person: Person | undefined): Letter {
+  return letter(language, person, {
+    en: {
+      subject: "A short hello",
+      ways: [
+        "I was thinking of you and wanted to say hello. How are things on your side?",
+        "It has been a while since we spoke. What are you working on at the moment? I would be glad to hear from you.",
+      ],
+    },
+    "zh-CN": {
+      subject: "问候一声",
+      ways: ["想起您了，来问候一声，最近都还顺利吗？", "有段时间没聊了，您最近在忙些什么？有空的话聊几句。"],
+    },
+  });
+}
+
 /** A birthday greeting, on the day or ahead of it. */
 export function birthdayLetter(language: Language, person: Person | undefined, today: boolean): Letter {
   return letter(language, person, {

@@ -8,6 +8,7 @@ const done: Readonly<Record<Kind, Sentence>> = {
   owed: say("Reminded of the payment", "提醒了付款"),
   silent: say("Wrote after a long silence", "久未下单，已主动联系"),
   birthday: say("Congratulated on the birthday", "送上了生日祝福"),
+  keep_in_touch: say("Kept in touch", "保持了联系"),
 };
 
 const notNow: Readonly<Record<Kind, Sentence>> = {
@@ -17,6 +18,7 @@ const notNow: Readonly<Record<Kind, Sentence>> = {
   owed: say("Not now: no payment reminder is proposed for two weeks", "暂不处理：两周内不再建议催款"),
   silent: say("Not now: no wake-up is proposed for two weeks", "暂不处理：两周内不再建议联系"),
   birthday: say("Not now: no birthday greeting this time", "暂不处理：这次不送生日祝福"),
+  keep_in_touch: say("Not now: no word is proposed for two weeks", "暂不处理：两周内不再建议联系"),
 };
 
 /** What the timeline says when an item is done. */

@@ -1,0 +1,22 @@
+export const en = {
+  fields: {
+    industry: "Industry",
+    size: "Size",
+    metHow: "How you met",
+    metOn: "Met on",
+    keepInTouchDays: "Keep in touch every",
+    region: "Region",
+  },
+  people: (size: string) => (size === "1" ? "1 person" : `${size} people`),
+  unknown: "Unknown",
+  days: (number: number) => (number === 1 ? "every day" : `every ${number} days`),
+  touchHint: "Days without a word after which Today proposes to get in touch",
+  metPlaceholder: "Fair, referral, class…",
+  met: (how: string, on: string) => [how, on].filter(Boolean).join(", "),
+  jobOf: (name: string) => `Job of ${name}`,
+  roleOf: (name: string) => `Role of ${name} in a deal`,
+  touchOf: (name: string) => `Days between words with ${name}`,
+  addJob: "Job",
+  noRole: "Role",
+  addTouch: "Keep in touch",
+};
