@@ -34,6 +34,10 @@ const literal = new Set(["customer.name", "customer.firstName", "customer.lastNa
 
 /** Whether a cell of this field says nothing. */
 export function saysNothing(field: Field, cell: string): boolean {
+  // A bill writes "/" for money that neither came nor went.
+  if (field.value === "orderKind") return cleanCell(cell) === "";
+  // A shop writes the apostrophe of its notes where there is none.
+  if (field.id === "order.notes" && /^\s*['`]\s*$/.test(cell)) return true;
   return cell === "" || (literal.has(field.id) ? wordsOf(cell) === "" : isBlankCell(cell));
 }
 

@@ -10,7 +10,7 @@ import type { LineFacts, OrderFacts } from "./facts.ts";
 import { ownValues } from "./custom.ts";
 import type { Part } from "./read-rows.ts";
 
-const amounts: FieldId[] = ["order.total", "order.received", "line.unitPrice", "line.total"];
+const amounts: FieldId[] = ["order.total", "order.received", "order.refunded", "line.unitPrice", "line.total"];
 const lineFields: FieldId[] = ["line.sku", "line.title", "line.quantity", "line.unitPrice", "line.total"];
 /** Shops put a C before the number of an invoice that takes another one back. */
 const cancellation = /^C\d/i;
@@ -21,7 +21,7 @@ export function orderOf(part: Part, cells: string[]): OrderFacts | undefined {
   const says = orderFieldsIn(slots);
   if (!says) return undefined;
   const kind = slots["order.kind"] as OrderKind | undefined;
-  if (kind === "spending") wrong("order.kind", spending());
+  if (kind === "spending" || kind === "neutral") part.setAside(kind === "spending" ? spending() : neutral());
   let number = slots["order.number"] as string | undefined;
   if (number === undefined && has("order.number")) wrong("order.number", noNumber());
   const at = slots["order.at"] as Moment | undefined;
@@ -35,8 +35,12 @@ export function orderOf(part: Part, cells: string[]): OrderFacts | undefined {
   const state = slots["order.state"] as OrderState | undefined;
   if (state) facts.state = state;
   if (kind === "refund" || cancellation.test(number)) facts.isRefund = true;
-  const total = slots["order.total"] as Money | undefined;
-  const received = slots["order.received"] as Money | undefined;
+  const refunded = slots["order.refunded"] as Money | undefined;
+  const givesBack = facts.isRefund && refunded !== undefined && refunded.minor !== 0;
+  // A bill writes what was given back beside the order it was of, which has a row of its own.
+  if (givesBack) facts.number = `${number}-R${(at?.at ?? "").replace(/\D/g, "").slice(2, 14)}`;
+  const total = givesBack ? refunded : (slots["order.total"] as Money | undefined);
+  const received = givesBack ? undefined : (slots["order.received"] as Money | undefined);
   if (total) facts.totalMinor = signed(total.minor, facts);
   if (received) facts.receivedMinor = signed(received.minor, facts);
   const dueOn = (slots["order.dueOn"] as Moment | undefined)?.on;
@@ -101,6 +105,8 @@ function fingerprint(cells: string[]): string {
 }
 
 const noNumber = (): Sentence => say("This row has no order number.", "这一行没有订单号。");
+const neutral = (): Sentence =>
+  say("This is money that only moved, no sale; it is left out.", "这是不计收支的资金流动，不是销售，不导入。");
 const spending = (): Sentence =>
   say("This is money that went out, not a sale; it is left out.", "这是支出，不是销售，不导入。");
 const twoCurrencies = (one: string, other: string): Sentence =>

@@ -37,6 +37,8 @@ export type Part = {
   hasOwn: boolean;
   wrong: (field: FieldId, reason: Sentence) => void;
   photo?: () => Promise<Uint8Array>;
+  /** Says that the row is no data for us, and why. */
+  setAside: (reason: Sentence) => void;
 };
 
 type Reader = {
@@ -84,8 +86,15 @@ export function makeRowReader({ columns, manner, corrections, values, own }: Rea
     const slots: Slots = {};
     for (const reader of readers) readInto(slots, problems, doubts, reader, cells[reader.column] ?? "", manner);
     const wrong = (field: FieldId, reason: Sentence) => problems.push({ column: columnOf.get(field) ?? null, reason });
+    let left: Sentence | undefined;
     const facts: RowFacts = { row: number, isBlank: false, problems, doubts };
-    collect(facts, { slots, manner, has, hasOwn, wrong, ...(photo && { photo }) }, cells, kinds);
+    collect(
+      facts,
+      { slots, manner, has, hasOwn, wrong, setAside: (reason) => (left = reason), ...(photo && { photo }) },
+      cells,
+      kinds,
+    );
+    if (left) return { row: number, isBlank: true, aside: left, problems: [], doubts: [] };
     return facts;
   };
 }

@@ -9,7 +9,6 @@ const formula = /^\s*="(.*)"\s*$/s;
  */
 export function wordsOf(cell: string): string {
   const text = storable(formula.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell).trim();
-  if (/^['`]$/.test(text)) return "";
   // Shops put an apostrophe before every note, too.
   if (/^'+[=+\-@]/.test(text) || /^'(\d+$|\p{Script=Han}[^']*$)/u.test(text)) return text.slice(1);
   if (/^`[\p{L}\p{N}]/u.test(text) && !text.includes("`", 1)) return text.slice(1).trim();

@@ -67,7 +67,8 @@ export function prepareOrder(
 /** Goods without amounts of their own cost what the order costs; where there are several, the first bears it all. */
 function priced(line: LineFacts, { isPriceless, totalMinor = 0 }: OrderFacts, ordinal: number): LineFacts {
   if (!isPriceless || ordinal !== 1) return line;
-  return { ...line, totalMinor, unitPriceMinor: Math.round((Math.abs(totalMinor) * 1000) / line.quantityMilli) };
+  const unitPriceMinor = Math.round((Math.abs(totalMinor) * 1000) / line.quantityMilli);
+  return { ...line, totalMinor, unitPriceMinor, quantityMilli: Math.sign(totalMinor || 1) * line.quantityMilli };
 }
 
 /** Whether the rows of one order disagree on whose it is; `customerId` is null for somebody new. */

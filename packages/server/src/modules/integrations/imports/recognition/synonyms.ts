@@ -67,6 +67,7 @@ const names: Record<PlainFieldId, string> = {
     "到期日, 到期日期, 应付日期, 付款期限, 应收日期, 付款到期日, 约定付款日期, due date, due on, due, payment due, payment due date, invoice due date",
   "order.received":
     "已收, 已收金额, 已收款, 实收, 实收金额, 订单实收金额, 商家实收金额, 回款金额, 已付金额, 已付, 收款金额, 买家实际支付金额, paid, amount paid, paid amount, amount received, received, payment received",
+  "order.refunded": "申请退款金额, 退款金额, refunded amount, amount refunded, refund amount",
   "order.channel":
     "销售渠道, 订单来源, 订单渠道, 购买渠道, 店铺名称, 平台, 销售平台, 渠道, 来源, channel, sales channel, order source, source, platform, store",
   "order.notes":

@@ -5,8 +5,8 @@ import { inUnits, readDecimal } from "./decimals.ts";
 
 /** How far an order is. */
 export type OrderState = "open" | "done" | "cancelled" | "refunded";
-/** What an order row is: a sale, its return, or money that went out (in a bill). */
-export type OrderKind = "sale" | "refund" | "spending";
+/** What an order row is: a sale, its return, money that went out (in a bill), or money that only moved. */
+export type OrderKind = "sale" | "refund" | "spending" | "neutral";
 /** How an opportunity ended, or that it has not. */
 export type Outcome = "open" | "won" | "lost";
 
@@ -27,10 +27,10 @@ export function parseBoolean(text: string): boolean | Sentence {
 const orderStates: readonly [RegExp, OrderState][] = [
   [/partial(ly)? (refunded|paid)|部分(退款|付款|发货)|退款(中|关闭|失败|取消)|售后(中|处理)|未退款|无退款/, "open"],
   [
-    /^(fully )?refunded$|^returned$|退款(成功|完成)|已(全额)?(退款|退货)|退货(成功|完成)|全额退款|^退款$|^退货$/,
+    /^refund$|^(fully )?refunded$|^returned$|退款(成功|完成)|已(全额)?(退款|退货)|退货(成功|完成)|全额退款|^退款$|^退货$/,
     "refunded",
   ],
-  [/cancel|void|closed|expired|declined|failed|abandoned|取消|关闭|作废|失效|失败|拒绝|删除/, "cancelled"],
+  [/cancel|void|closed|expired|declined|failed|abandoned|取消|关闭|作废|失效|失败|拒绝|删除|revoked/, "cancelled"],
   [
     /^(un|not |pending|awaiting|waiting|in |on |part)|pending|processing|open|hold|draft|等待|待|未|处理中|进行中|备货|已发货|配送中|运输中|部分/,
     "open",
@@ -39,7 +39,7 @@ const orderStates: readonly [RegExp, OrderState][] = [
     /paid|complete|fulfilled|delivered|done|success|received|shipped|invoiced|成功|完成|已签收|已收货|已支付|已付款|已收款|已到账|已收钱|已存入零钱|确认收货|已结算|^paid$/,
     "done",
   ],
-  [/authorized|confirmed|submitted|sent|new|已确认|新建|新订单|已下单|已出库/, "open"],
+  [/锁定|暂停|authorized|confirmed|submitted|sent|new|已确认|新建|新订单|已下单|已出库/, "open"],
 ];
 
 /** Reads the state of an order in the words of shops and platforms: paid, 交易成功, 已发货，待签收, 未发货，退款成功. */
@@ -54,9 +54,10 @@ export function parseOrderState(text: string): OrderState | Sentence {
 /** Reads which way the money went: 收入, 支出, refund. */
 export function parseOrderKind(text: string): OrderKind | Sentence {
   const word = wordOf(text);
+  if (/^\/$|不计收支|中性|其他|revoked|transfer|提现|充值/.test(word)) return "neutral";
   if (/退款|退货|refund|return|credit/.test(word)) return "refund";
   if (/支出|付款|spending|expense|debit|outgoing|payment out/.test(word)) return "spending";
-  if (/收入|销售|普通|sale|order|invoice|income|incoming|订单/.test(word)) return "sale";
+  if (/^success$|收入|销售|普通|sale|order|invoice|income|incoming|订单/.test(word)) return "sale";
   return say(
     `“${quoted(text)}” is neither a sale nor a refund nor spending.`,
     `“${quoted(text)}”既不是收入、退款，也不是支出。`,

@@ -29,13 +29,14 @@ export const bills: readonly Preset[] = [
     columns: {
       "order.number": "商户订单号",
       "order.at": "交易时间",
-      "order.state": "交易状态",
+      "order.kind": "交易状态",
       "order.total": "应结订单金额 | 总金额 | 订单金额",
+      "order.refunded": "申请退款金额 | 退款金额",
       "order.currency": "货币种类",
       "line.title": "商品名称",
       "customer.externalId": "用户标识",
     },
-    ignore: "微信订单号 | 商户号 | 交易类型 | 退款金额 | 手续费 | 费率 | 商户数据包 | 申请退款金额",
+    ignore: "微信订单号 | 商户号 | 交易类型 | 手续费 | 费率 | 商户数据包 | 退款状态 | 退款类型",
     currency: "CNY",
   },
   {

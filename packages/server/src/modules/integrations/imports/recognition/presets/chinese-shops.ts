@@ -115,7 +115,7 @@ export const chineseShops: readonly Preset[] = [
       "customer.region": "收货人省份",
       "customer.city": "收货人城市",
     },
-    ignore: "交易成功时间 | 买家是否会员",
+    ignore: "交易成功时间 | 买家是否会员 | 订单类型 | 订单退款状态",
     currency: "CNY",
   },
   {
