@@ -37,6 +37,7 @@ import { stockRoutes } from "./modules/sales/stock/routes.ts";
 import { composerRoutes } from "./modules/work/composer/routes.ts";
 import { taskRoutes } from "./modules/work/tasks/routes.ts";
 import { importRoutes } from "./modules/integrations/imports/routes.ts";
+import { viewRoutes } from "./modules/admin/views/routes.ts";
 import { changeRoutes } from "./platform/changes/routes.ts";
 import { fileRoutes } from "./platform/files/routes.ts";
 import { forgetAnswers } from "./platform/idempotency/index.ts";
@@ -97,6 +98,7 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       fileRoutes,
       jobRoutes,
       listRoutes,
+      viewRoutes,
       liveRoutes,
       searchRoutes,
     ],

@@ -7,6 +7,7 @@ import * as apiKeys from "./modules/admin/keys/migrations/2026-11-20_create_api_
 import * as credentials from "./modules/admin/passwords/migrations/2026-11-20_create_credentials.ts";
 import * as sessions from "./modules/admin/sessions/migrations/2026-11-20_create_sessions.ts";
 import * as users from "./modules/admin/users/migrations/2026-11-20_create_users.ts";
+import * as views from "./modules/admin/views/migrations/2026-11-20_create_views.ts";
 import * as imports from "./modules/integrations/imports/migrations/2026-11-20_create_imports.ts";
 import * as importsRemembered from "./modules/integrations/imports/migrations/2026-11-20_remember_imports.ts";
 import * as sampleLoads from "./modules/integrations/demo/migrations/2026-11-20_create_sample_loads.ts";
@@ -57,6 +58,7 @@ export const migrations: Migrations = {
   "2026-11-20_60_today_outcomes": todayOutcomes,
   "2026-11-20_50_imports": imports,
   "2026-11-20_70_custom_fields": customFields,
+  "2026-11-20_75_views": views,
   "2026-11-20_90_kept_answers": keptAnswers,
   "2026-11-20_91_customer_relations": customerRelations,
   "2026-11-20_94_start_hidden": startHidden,

@@ -28,6 +28,7 @@ import type { StockOperations } from "./modules/sales/stock/routes.ts";
 import type { ComposerOperations } from "./modules/work/composer/routes.ts";
 import type { TaskOperations } from "./modules/work/tasks/routes.ts";
 import type { ImportOperations } from "./modules/integrations/imports/routes.ts";
+import type { ViewOperations } from "./modules/admin/views/routes.ts";
 import type { ChangeOperations } from "./platform/changes/routes.ts";
 import type { FileOperations } from "./platform/files/routes.ts";
 import type { JobOperations } from "./platform/jobs/routes.ts";
@@ -70,5 +71,6 @@ export interface Operations
     FileOperations,
     JobOperations,
     ListOperations,
+    ViewOperations,
     LiveOperations,
     SearchOperations {}

@@ -2,7 +2,7 @@
 export { bulkOf, BulkDone, changeEach, idsOfBulk, inPieces } from "./bulk.ts";
 export { asciiLower } from "./compile.ts";
 export { customField } from "./custom.ts";
-export { defineList, type Found, type List, ListName, listOf, sortOf } from "./define-list.ts";
+export { defineList, type Found, type List, ListName, listOf, readSort, sortOf } from "./define-list.ts";
 export { fieldsIn, type ListField, optionsFrom } from "./fields.ts";
 export { Filter, type FilterNode, Where } from "./filter.ts";
 export { type Asked, checkAll } from "./plan.ts";
