@@ -3,4 +3,4 @@ export { foldText } from "./fold.ts";
 export { normaliseEmail } from "./email.ts";
 export { isMasked } from "./mask.ts";
 export { displayPhone, normalisePhone, type Phone } from "./phone.ts";
-export { type Pinyin, loadPinyin, pinyinOf } from "./pinyin.ts";
+export { type Pinyin, loadPinyin, pinyinOf, spell } from "./pinyin.ts";

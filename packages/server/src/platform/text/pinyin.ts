@@ -73,11 +73,24 @@ function addOther(found: Pinyin & { syllables: string[] }, text: string) {
   }
 }
 
+/** Words that name nobody (区 is qu here, not the family Ou) in plain letters, Chinese as one word. Needs `loadPinyin`. */
+export function spell(words: string): string {
+  return foldText(words.slice(0, longest))
+    .replace(/\p{Script=Han}+/gu, (characters) => {
+      const syllables = readWords(characters).map((reading) => reading.replace(/\d$/, ""));
+      return ` ${syllables.join("")} `;
+    })
+    .trim();
+}
+
 /** One reading for each character, `wang2`; a character no dictionary knows stands for itself. */
 function read(characters: string): string[] {
-  if (!dictionary) throw new Error("loadPinyin() has to be awaited before pinyinOf() is asked.");
   const surname = surnameReading(characters);
-  const rest = characters.slice(surname.length).replaceAll("𠮷", "吉"); // a variant that the dictionary lacks
-  if (!rest) return [...surname];
-  return [...surname, ...dictionary.pinyin(rest, { toneType: "num", type: "array", v: true, toneSandhi: false })];
+  return [...surname, ...readWords(characters.slice(surname.length))];
+}
+
+function readWords(characters: string): string[] {
+  if (!dictionary) throw new Error("loadPinyin() has to be awaited before anything is read aloud.");
+  const known = characters.replaceAll("𠮷", "吉"); // a variant that the dictionary lacks
+  return known ? dictionary.pinyin(known, { toneType: "num", type: "array", v: true, toneSandhi: false }) : [];
 }

@@ -1,4 +1,4 @@
-import { foldText, pinyinOf } from "#platform/text";
+import { spell } from "#platform/text";
 import type { FieldOption } from "./table.ts";
 
 const longestKey = 40;
@@ -7,7 +7,7 @@ const reserved = new Set(["constructor"]);
 
 /** A field's name in the API: its label in plain letters (`客户面积` is kehumianji), with a number when that is taken. */
 export function keyOf(label: string, taken: ReadonlySet<string>): string {
-  const plain = readAloud(label)
+  const plain = spell(label)
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .replaceAll(/[^a-z0-9]+/g, "_")
@@ -20,16 +20,6 @@ export function keyOf(label: string, taken: ReadonlySet<string>): string {
     const key = `${base.slice(0, longestKey - 4)}_${count}`;
     if (!isTaken(key)) return key;
   }
-}
-
-/** Chinese by its pinyin, words of other scripts kept apart. */
-function readAloud(label: string): string {
-  return foldText(label)
-    .split(/(\p{Script=Han}+)/u)
-    .map((piece) => (/\p{Script=Han}/u.test(piece) ? ` ${pinyinOf(piece).full} ` : piece))
-    .join("")
-    .trim()
-    .toLowerCase();
 }
 
 /**
