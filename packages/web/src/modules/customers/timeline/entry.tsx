@@ -43,6 +43,7 @@ export function Entry({ item }: { item: Item }) {
             </>
           )}
           {rest.length > 0 && <p>{rest.join("\n")}</p>}
+          {item.data.imported === true && <small className={css.imported}>{t.imported(item.actorName)}</small>}
         </div>
       )}
       <time className={css.when} dateTime={item.at} title={`${fullMoment(item.at)} · ${t.by(item.actorName)}`}>

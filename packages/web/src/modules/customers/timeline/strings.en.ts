@@ -72,6 +72,7 @@ export const en = {
   named: (field: string) => `${field}: `,
   empty: "–",
   by: (name: string) => `by ${name}`,
+  imported: (name: string) => `${name} · imported`,
   takeBack: "Undo",
   older: "Older",
   emptyStory: "Nothing has been noted yet",

@@ -72,6 +72,7 @@ export const zhCN: typeof en = {
   named: (field) => `${field}：`,
   empty: "空",
   by: (name) => name,
+  imported: (name) => `${name} · 导入`,
   takeBack: "撤销",
   older: "更早",
   emptyStory: "还没有记录",
