@@ -19,6 +19,7 @@ import { forgetWhenSignedOut, sessionQuery } from "#platform/session";
 import { Toasts } from "#ui/feedback/toasts.tsx";
 import { Theme } from "#ui/theme/theme.tsx";
 import { readSearch as readCustomerSearch } from "./modules/customers/list/search.ts";
+import { readSearch as readOrderSearch } from "./modules/sales/orders/search.ts";
 import { Shell } from "./shell/shell.tsx";
 
 const retries = 2;
@@ -133,10 +134,7 @@ const shellPages = [
   createRoute({
     getParentRoute: () => shell,
     path: "/sales/orders",
-    validateSearch: (search: Record<string, unknown>): { new?: number; customerId?: string } => ({
-      ...isNew(search),
-      ...(typeof search["customerId"] === "string" ? { customerId: search["customerId"] } : {}),
-    }),
+    validateSearch: readOrderSearch,
     component: lazyRouteComponent(() => import("./modules/sales/orders/page.tsx"), "OrdersPage"),
   }),
   createRoute({

@@ -153,4 +153,8 @@ export const en = {
   moveSelected: "Move to",
   markDone: "Mark as done",
   setActive: (name: string) => `Change whether ${name} is for sale`,
+  changedMany: (number: number) => `${count(number, "record")} changed`,
+  countedOrders: (number: number) => count(number, "order"),
+  startSelecting: "Select",
+  stopSelecting: "Done",
 };

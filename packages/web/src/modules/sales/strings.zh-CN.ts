@@ -153,4 +153,8 @@ export const zhCN: typeof en = {
   moveSelected: "移到",
   markDone: "标记为已完成",
   setActive: (name) => `切换「${name}」的在售状态`,
+  changedMany: (number) => `已修改 ${number} 项`,
+  countedOrders: (number) => `${number.toLocaleString("zh-CN")} 笔订单`,
+  startSelecting: "选择",
+  stopSelecting: "完成",
 };

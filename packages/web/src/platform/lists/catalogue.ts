@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "#platform/client";
 import { useLanguage } from "#platform/i18n";
-import type { ListField } from "./filter.ts";
+import type { ListField } from "#platform/filters";
 
 export type ListName = "customers" | "opportunities" | "orders" | "products";
 

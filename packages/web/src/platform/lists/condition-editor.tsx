@@ -1,5 +1,5 @@
 import { SelectField } from "#ui/fields/choice-fields.tsx";
-import { asked, begun, type Condition, type ListField, operatorsOf } from "./filter.ts";
+import { asked, begun, type Condition, type ListField, operatorsOf } from "#platform/filters";
 import css from "./lists.module.css";
 import { useListWords } from "./use-words.ts";
 import { ValueFields } from "./value-fields.tsx";

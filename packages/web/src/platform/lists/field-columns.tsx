@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { CustomCell, CustomEdit, type CustomValue } from "#platform/fields";
 import { When } from "#ui/display/when.tsx";
 import type { Column } from "#ui/table/columns.ts";
-import type { Kind, ListField } from "./filter.ts";
+import type { Kind, ListField } from "#platform/filters";
 
 type Value = CustomValue | null;
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Icon } from "#ui/display/icon.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
-import type { ListField } from "./filter.ts";
+import type { ListField } from "#platform/filters";
 import css from "./lists.module.css";
 import { useListWords } from "./use-words.ts";
 

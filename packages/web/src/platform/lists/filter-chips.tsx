@@ -19,7 +19,7 @@ import {
   replaced,
   simplified,
   withNode,
-} from "./filter.ts";
+} from "#platform/filters";
 import { GroupEditor } from "./group-editor.tsx";
 import css from "./lists.module.css";
 import { sentenceOf, type Speaker } from "./sentence.ts";

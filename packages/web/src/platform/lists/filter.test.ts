@@ -18,7 +18,7 @@ import {
   replaced,
   simplified,
   withNode,
-} from "./filter.ts";
+} from "#platform/filters";
 import { sentenceOf } from "./sentence.ts";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";

@@ -1,7 +1,17 @@
 import { Button } from "#ui/display/button.tsx";
 import { Segmented } from "#ui/fields/choice-fields.tsx";
 import { ConditionEditor } from "./condition-editor.tsx";
-import { begun, type Group, groupOf, isGroup, joinOf, type ListField, nodesOf, replaced, withNode } from "./filter.ts";
+import {
+  begun,
+  type Group,
+  groupOf,
+  isGroup,
+  joinOf,
+  type ListField,
+  nodesOf,
+  replaced,
+  withNode,
+} from "#platform/filters";
 import css from "./lists.module.css";
 import { useListWords } from "./use-words.ts";
 

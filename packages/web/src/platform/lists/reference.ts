@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { call } from "#platform/client";
 import { readName } from "#platform/fields";
-import { type Group, isGroup, type ListField, type Node, nodesOf } from "./filter.ts";
+import { type Group, isGroup, type ListField, type Node, nodesOf } from "#platform/filters";
 
 function referred(node: Node, fields: readonly ListField[]): { kind: string; id: string }[] {
   if (isGroup(node)) return nodesOf(node).flatMap((one) => referred(one, fields));

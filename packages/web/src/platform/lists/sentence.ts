@@ -9,7 +9,7 @@ import {
   type Node,
   nodesOf,
   type Period,
-} from "./filter.ts";
+} from "#platform/filters";
 import type { en } from "./strings.en.ts";
 
 export type Speaker = {

@@ -5,7 +5,7 @@ import { Form } from "#ui/fields/form.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import { patchOf } from "./field-columns.tsx";
 import { FieldMenu } from "./field-menu.tsx";
-import type { ListField } from "./filter.ts";
+import type { ListField } from "#platform/filters";
 import { useListWords } from "./use-words.ts";
 
 type Props = { fields: readonly ListField[]; onSet: (patch: Record<string, unknown>, field: ListField) => void };

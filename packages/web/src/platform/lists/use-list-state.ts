@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Sort } from "#ui/table/columns.ts";
-import { type ListAddress } from "./address.ts";
+import { type ListAddress } from "#platform/filters";
 import type { ListName } from "./catalogue.ts";
 import { firstSort, sortOf, sortText } from "./sort.ts";
 import { useRemembered } from "./remembered.ts";

@@ -3,7 +3,7 @@ import { CheckField, SelectField } from "#ui/fields/choice-fields.tsx";
 import { DateField } from "#ui/fields/date-field.tsx";
 import { MoneyField, NumberField } from "#ui/fields/number-field.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
-import { type Condition, type ListField, needOf, periods, type Value } from "./filter.ts";
+import { type Condition, type ListField, needOf, periods, type Value } from "#platform/filters";
 import css from "./lists.module.css";
 import { ReferenceField } from "./reference-field.tsx";
 import { useListWords } from "./use-words.ts";

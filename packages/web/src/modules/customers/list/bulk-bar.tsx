@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { type ListField, SelectWhole, SetField } from "#platform/lists";
+import type { ListField } from "#platform/filters";
+import { SelectWhole, SetField } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { SelectField } from "#ui/fields/choice-fields.tsx";
 import { ComboField } from "#ui/fields/combo-field.tsx";

@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { callLink, readablePhone, useFormats } from "#platform/formats";
-import { type ListField, useFieldColumns } from "#platform/lists";
+import type { ListField } from "#platform/filters";
+import { useFieldColumns } from "#platform/lists";
 import { Avatar } from "#ui/display/avatar.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Money } from "#ui/display/money.tsx";

@@ -26,7 +26,7 @@ it("opens an address written before filters had groups", () => {
 
 it("keeps the filter, the sort, the columns and the view of an address", () => {
   const where = { all: [{ field: "custom.vip", is: "yes" }] };
-  const address = { where, sort: "-custom.age", columns: "level,custom.age", view: "1" };
+  const address = { where, sort: "-custom.age", columns: "level,custom.age", saved: "1" };
   expect(readSearch(address)).toEqual(address);
   expect(readSearch({ ...address, where: JSON.stringify(where), lifecycle: "lead" }).where).toEqual({
     all: [...where.all, { field: "lifecycle", is: "anyOf", value: ["lead"] }],

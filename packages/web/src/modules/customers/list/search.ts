@@ -1,5 +1,5 @@
 import { plusDays } from "#platform/formats";
-import { type Group, type ListAddress, type Node, readAddress } from "#platform/lists";
+import { type Group, type ListAddress, type Node, readAddress } from "#platform/filters";
 
 const split = (text: string | undefined) => (text ?? "").split(",").filter(Boolean);
 

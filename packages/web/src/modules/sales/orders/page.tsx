@@ -1,174 +1,110 @@
-import { useRouter, useSearch } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { ErrorNotice } from "#platform/errors";
 import { useFormats } from "#platform/formats";
 import { useShortcuts } from "#platform/keyboard";
+import type { ListAddress } from "#platform/filters";
+import { FilterBar, type StandardView, useCatalogue, useListState, ViewTabs } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
-import { Chip, ChipRow } from "#ui/display/chips.tsx";
-import { Link } from "#ui/display/link.tsx";
-import { Money } from "#ui/display/money.tsx";
-import { When } from "#ui/display/when.tsx";
-import { TextField } from "#ui/fields/text-field.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Row } from "#ui/layout/pane.tsx";
-import type { Column, Sort } from "#ui/table/columns.ts";
 import { VirtualTable } from "#ui/table/virtual-table.tsx";
-import sales from "../sales.module.css";
-import { useWords, type Words } from "../words.ts";
-import { type Listed, type OrderFilter, type OrderSort, useOrders } from "./data.ts";
+import { useIsPhone } from "#ui/theme/phone.ts";
+import { useWords } from "../words.ts";
+import { OrderBulkBar } from "./bulk-bar.tsx";
+import { OrderCard } from "./card.tsx";
+import { useColumns } from "./columns.tsx";
+import type { Listed } from "./data.ts";
 import { OrderForm } from "./form.tsx";
-import css from "./orders.module.css";
-import { StateTag } from "./state-tag.tsx";
+import { useOrderCount, useOrderList } from "./list-data.ts";
+import { overdueNodes, owedNodes, refundNodes } from "./search.ts";
 
-function columnsOf(t: Words, today: string): Column<Listed>[] {
-  const late = ({ owedMinor, dueOn }: Listed) => owedMinor > 0 && dueOn !== null && dueOn < today;
-  return [
-    {
-      key: "number",
-      title: t.number,
-      width: 150,
-      fixed: true,
-      sortable: true,
-      cell: ({ id, number }) => <Link href={`/sales/orders/${id}`}>{number}</Link>,
-    },
-    { key: "orderedOn", title: t.date, width: 100, sortable: true, cell: ({ orderedOn }) => <When on={orderedOn} /> },
-    {
-      key: "customer",
-      title: t.customer,
-      width: 160,
-      cell: ({ customerId, customerName }) =>
-        customerId && customerName ? <Link href={`/customers/${customerId}`}>{customerName}</Link> : "–",
-    },
-    {
-      key: "about",
-      title: t.about,
-      width: 200,
-      cell: ({ firstLine, lineCount }) => (lineCount > 1 ? `${firstLine} +${lineCount - 1}` : firstLine || "–"),
-    },
-    { key: "state", title: t.state, width: 90, cell: (order) => <StateTag order={order} /> },
-    {
-      key: "total",
-      title: t.total,
-      width: 120,
-      align: "end",
-      sortable: true,
-      cell: ({ totalMinor, currency }) => <Money minor={totalMinor} currency={currency} exact />,
-    },
-    {
-      key: "owed",
-      title: t.owed,
-      width: 120,
-      align: "end",
-      cell: (order) =>
-        order.owedMinor > 0 && order.dueOn ? (
-          <Money minor={order.owedMinor} currency={order.currency} exact bad={late(order)} />
-        ) : (
-          "–"
-        ),
-    },
-    {
-      key: "dueOn",
-      title: t.dueOn,
-      width: 100,
-      sortable: true,
-      cell: ({ dueOn }) => (dueOn ? <When on={dueOn} /> : "–"),
-    },
-  ];
-}
+const standardSort = "-orderedOn";
+const idOf = ({ id }: Listed) => id;
+const cardOf = (order: Listed) => <OrderCard order={order} />;
 
-/** An order on the phone. */
-function OrderCard({ order }: { order: Listed }) {
-  return (
-    <div className={css.card}>
-      <div>
-        <div>{order.customerName ?? order.number}</div>
-        <small>
-          {order.number} · <When on={order.orderedOn} />
-        </small>
-      </div>
-      <div>
-        <Money minor={order.totalMinor} currency={order.currency} />
-        <StateTag order={order} />
-      </div>
-    </div>
+function useStandardViews(): StandardView[] {
+  const t = useWords();
+  const { today } = useFormats();
+  return useMemo(
+    () => [
+      { key: "owed", name: t.ordersFilter.owed, shape: { where: { all: owedNodes } } },
+      { key: "overdue", name: t.ordersFilter.overdue, shape: { where: { all: overdueNodes(today) } } },
+      { key: "refunds", name: t.ordersFilter.refunds, shape: { where: { all: refundNodes } } },
+    ],
+    [t, today],
   );
 }
 
-const cardOf = (order: Listed) => <OrderCard order={order} />;
-
-type View = "all" | "owed" | "overdue" | "refunds";
-
-/** Orders and refunds, newest first. */
+/** Orders and refunds: found, sorted, corrected in place. */
 export function OrdersPage() {
   const t = useWords();
   const router = useRouter();
-  const { today } = useFormats();
-  const search = useSearch({ from: "/shell/sales/orders" });
-  const [view, look] = useState<View>("all");
-  const [text, type] = useState("");
-  const [sort, order] = useState<Sort>({ key: "orderedOn", direction: "desc" });
-  const q = useDeferredValue(text.trim());
-  const views: Record<View, OrderFilter> = {
-    all: {},
-    owed: { owed: "1" },
-    overdue: { overdueOn: today },
-    refunds: { kind: "refund" },
-  };
-  const filter: OrderFilter = {
-    ...views[view],
-    ...(q ? { q } : {}),
-    ...(search.customerId ? { customerId: search.customerId } : {}),
-  };
-  const list = useOrders(filter, `${sort.direction === "desc" ? "-" : ""}${sort.key as OrderSort}`);
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const create = () => router.history.push("/sales/orders?new=1");
-  const open = ({ id }: Listed) => router.history.push(`/sales/orders/${id}`);
+  const navigate = useNavigate();
+  const phone = useIsPhone();
+  const address = useSearch({ from: "/shell/sales/orders" });
+  const [selecting, startSelecting] = useState(false);
+  const fields = useCatalogue("orders");
+  const go = (next: ListAddress) => void navigate({ to: "/sales/orders", search: next, replace: true });
+  const state = useListState({ list: "orders", address, standard: standardSort, go });
+  const { filter, show, table, selection } = state;
+  const list = useOrderList(filter, state.sort);
+  const total = useOrderCount(filter);
+  const columns = useColumns(fields);
+  const create = () => go({ ...address, new: "1" });
   useShortcuts([{ keys: "c", says: t.newOrder, run: create }]);
-  const narrowed = view !== "all" || q !== "" || search.customerId !== undefined;
+  const close = () => {
+    const { new: _, ...rest } = address;
+    go(rest);
+  };
+  const unselect = () => {
+    selection.onDone();
+    startSelecting(false);
+  };
   return (
     <Page
       title={t.orders}
       fill
       actions={
-        <Button primary keys="c" onClick={create}>
-          {t.newOrder}
-        </Button>
+        <>
+          {phone && list.rows.length > 0 && (
+            <Button onClick={() => (selecting ? unselect() : startSelecting(true))}>
+              {selecting ? t.stopSelecting : t.startSelecting}
+            </Button>
+          )}
+          <Button primary keys="c" onClick={create}>
+            {t.newOrder}
+          </Button>
+        </>
       }
     >
-      <div className={sales.bar}>
-        <ChipRow label={t.filters}>
-          {(Object.keys(views) as View[]).map((key) => (
-            <Chip on={view === key} onClick={() => look(key)} key={key}>
-              {t.ordersFilter[key]}
-            </Chip>
-          ))}
-          {search.customerId && (
-            <Chip on onRemove={() => router.history.replace("/sales/orders")} removeLabel={t.all}>
-              {rows[0]?.customerName ?? t.customer}
-            </Chip>
-          )}
-        </ChipRow>
-        <div className={sales.search}>
-          <TextField label={t.searchOrders} bare placeholder={t.searchOrders} value={text} onChange={type} />
-        </div>
-      </div>
+      <ViewTabs standard={useStandardViews()} address={address} onChange={show} />
+      <FilterBar
+        fields={fields}
+        address={address}
+        onChange={show}
+        findLabel={t.searchOrders}
+        counted={total === undefined ? "" : t.countedOrders(total)}
+      />
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       <VirtualTable
+        {...table}
         label={t.orders}
-        rows={rows}
-        idOf={({ id }) => id}
-        columns={columnsOf(t, today)}
+        rows={list.rows}
+        idOf={idOf}
+        columns={columns}
         cardHeight={72}
         card={cardOf}
-        onOpen={open}
-        sort={sort}
-        onSort={order}
-        onEndReached={() => list.hasNextPage && void list.fetchNextPage()}
-        loading={list.isPending || list.isFetchingNextPage}
+        selecting={selecting}
+        onOpen={({ id }) => router.history.push(`/sales/orders/${id}`)}
+        onEndReached={list.onEndReached}
+        onSeen={list.onSeen}
+        loading={list.loading}
+        {...(total === undefined ? {} : { total })}
         empty={
-          narrowed ? (
-            <EmptyState title={t.noMatch} />
+          state.filtered ? (
+            <EmptyState title={t.noMatch} action={<Button onClick={() => show({})}>{t.all}</Button>} />
           ) : (
             <EmptyState
               title={t.noOrders}
@@ -182,8 +118,10 @@ export function OrdersPage() {
             />
           )
         }
-      />
-      {search.new !== undefined && <OrderForm onClose={() => router.history.replace("/sales/orders")} />}
+      >
+        <OrderBulkBar {...selection} onDone={unselect} filter={filter} total={total} fields={fields} />
+      </VirtualTable>
+      {address.new !== undefined && <OrderForm onClose={close} />}
     </Page>
   );
 }

@@ -8,7 +8,7 @@ export type ListAddress = {
   /** Keys of the columns, with commas. */
   columns?: string;
   /** The saved view this began from. */
-  view?: string;
+  saved?: string;
   new?: string;
 };
 
@@ -26,7 +26,7 @@ export function readAddress(
   };
   const where = bothOf(readFilter(search["where"]), short(word));
   const words = Object.fromEntries(
-    (["q", "sort", "columns", "view", "new"] as const).flatMap((key) => {
+    (["q", "sort", "columns", "saved", "new"] as const).flatMap((key) => {
       const value = word(key);
       return value === undefined ? [] : [[key, value]];
     }),

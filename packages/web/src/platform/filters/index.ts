@@ -1,0 +1,28 @@
+/** What a list is asked, apart from how it looks: so light that the router reads every address with it. */
+export { isSameShape, type ListAddress, readAddress, type Shape, shapeOf } from "./address.ts";
+export {
+  asked,
+  begun,
+  bothOf,
+  type Condition,
+  countOf,
+  everything,
+  type Group,
+  groupOf,
+  isComplete,
+  isGroup,
+  joinOf,
+  type Kind,
+  type ListField,
+  needOf,
+  type Node,
+  nodesOf,
+  operatorsOf,
+  type Period,
+  periods,
+  readFilter,
+  replaced,
+  simplified,
+  type Value,
+  withNode,
+} from "./filter.ts";
