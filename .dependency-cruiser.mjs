@@ -50,6 +50,12 @@ export default {
       { path: "^packages/(server|web)/" },
     ),
     rule(
+      "client-stands-alone",
+      "What is published brings nothing of ours along",
+      { path: "^packages/client/src", pathNot: tests },
+      { path: "^packages/(server|web|analytics)/" },
+    ),
+    rule(
       "analytics-does-no-input-or-output",
       "Pure: no files, no network, no clock",
       { path: "^packages/analytics/src", pathNot: tests },

@@ -1,4 +1,5 @@
 import { Stop } from "../ensure/workspace.mjs";
+import { checkClient } from "./client.mjs";
 import { checkFormat } from "./format.mjs";
 import { checkImports } from "./imports.mjs";
 import { checkLint } from "./lint.mjs";
@@ -18,6 +19,7 @@ const gates = {
   tables: checkTables,
   translations: checkTranslations,
   openapi: checkOpenApi,
+  client: checkClient,
   size: checkSize,
 };
 const atOnce = 2;

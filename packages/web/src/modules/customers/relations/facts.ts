@@ -7,11 +7,12 @@ export function useRelationFacts(customer: Customer): (readonly [string, string 
   const t = useRelationWords();
   const formats = useFormats();
   const { industry, size, region, metHow, metOn, keepInTouchDays } = customer;
-  return [
+  const lines: [string, string | null | 0][] = [
     [t.fields.industry, industry],
     [t.fields.size, size && t.people(size)],
     [t.fields.region, region],
     [t.fields.metHow, t.met(metHow, metOn ? formats.fullDay(metOn) : "")],
     [t.fields.keepInTouchDays, keepInTouchDays && t.days(keepInTouchDays)],
-  ].map(([name, value]) => [name as string, (value || null) as string | null] as const);
+  ];
+  return lines.map(([name, value]) => [name, value || null] as const);
 }

@@ -1,4 +1,4 @@
-import { asText, type Cell, isDay, isDecimal } from "../sheets/cell.ts";
+import { asText, isDay, isDecimal } from "../sheets/cell.ts";
 
 /** More characters than this no spreadsheet takes into one cell. */
 const longestText = 32_767;
@@ -18,7 +18,7 @@ export function cellXml(reference: string, value: unknown): string {
   }
   if (isDecimal(value)) return `<c r="${reference}"><v>${value.decimal}</v></c>`;
   if (typeof value === "number") return `<c r="${reference}"><v>${value}</v></c>`;
-  const text = asText(value as Cell);
+  const text = asText(value);
   return text === "" ? "" : textXml(reference, text);
 }
 
