@@ -73,6 +73,11 @@ const openPages = [
   }),
 ] as const;
 
+/** `?pipeline=` says which of several is looked at. */
+function inPipeline(search: Record<string, unknown>): { pipeline?: string } {
+  return typeof search["pipeline"] === "string" ? { pipeline: search["pipeline"] } : {};
+}
+
 /** `?new=1` opens the form that makes one. */
 function isNew(search: Record<string, unknown>): { new?: number } {
   return "new" in search ? { new: 1 } : {};
@@ -123,8 +128,21 @@ const shellPages = [
   createRoute({
     getParentRoute: () => shell,
     path: "/sales/board",
-    validateSearch: isNew,
+    validateSearch: (search: Record<string, unknown>): { new?: number; pipeline?: string; view?: "list" } => ({
+      ...isNew(search),
+      ...inPipeline(search),
+      ...(search["view"] === "list" ? { view: "list" } : {}),
+    }),
     component: lazyRouteComponent(() => import("./modules/sales/board/page.tsx"), "BoardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/calendar",
+    validateSearch: (search: Record<string, unknown>): { month?: string; pipeline?: string } => ({
+      ...inPipeline(search),
+      ...(/^\d{4}-(0[1-9]|1[0-2])$/.test(String(search["month"])) ? { month: String(search["month"]) } : {}),
+    }),
+    component: lazyRouteComponent(() => import("./modules/sales/calendar/page.tsx"), "OpportunityCalendarPage"),
   }),
   createRoute({
     getParentRoute: () => shell,
@@ -146,6 +164,16 @@ const shellPages = [
     getParentRoute: () => shell,
     path: "/sales/products",
     component: lazyRouteComponent(() => import("./modules/sales/products/page.tsx"), "ProductsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/products/$id",
+    component: lazyRouteComponent(() => import("./modules/sales/products/product-page.tsx"), "ProductPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/sales/prices",
+    component: lazyRouteComponent(() => import("./modules/sales/prices/page.tsx"), "PriceListsPage"),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -4,7 +4,7 @@ const places: Readonly<Record<string, (id: string) => string>> = {
   contact: (id) => `/customers/${id}`,
   opportunity: (id) => `/sales/opportunities/${id}`,
   order: (id) => `/sales/orders/${id}`,
-  product: () => "/sales/products",
+  product: (id) => `/sales/products/${id}`,
   task: () => "/tasks",
   import: (id) => `/import/${id}`,
 };

@@ -1,10 +1,12 @@
 import { type KeyboardEvent, memo, useRef } from "react";
 import { useFormats } from "#platform/formats";
+import { Icon } from "#ui/display/icon.tsx";
 import { Money } from "#ui/display/money.tsx";
 import { Tag } from "#ui/display/tag.tsx";
 import { When } from "#ui/display/when.tsx";
 import type { Card as CardData } from "../opportunities/data.ts";
 import { Light } from "../opportunities/light.tsx";
+import { useChecklistWords } from "../checklists/words.ts";
 import { useWords } from "../words.ts";
 import css from "./board.module.css";
 import { useDraggable } from "./drag.ts";
@@ -20,6 +22,7 @@ export type CardProps = {
 /** One opportunity on the board. Enter opens it, arrows go to its neighbours, Alt with ← → moves it. */
 export const Card = memo(function Card({ card, onOpen, onShift, open }: CardProps) {
   const t = useWords();
+  const c = useChecklistWords();
   const formats = useFormats();
   const ref = useRef<HTMLDivElement>(null);
   const inAir = useDraggable(ref, card);
@@ -60,6 +63,12 @@ export const Card = memo(function Card({ card, onOpen, onShift, open }: CardProp
               ? formats.day(formats.today)
               : t.days(stageDays)}
         </span>
+        {card.checklist && (
+          <small className={css.ticks} title={c.progress(card.checklist.done, card.checklist.count)}>
+            <Icon name="check" size={12} />
+            {card.checklist.done}/{card.checklist.count}
+          </small>
+        )}
         {!outcome && <Light light={card.light} />}
       </div>
     </div>

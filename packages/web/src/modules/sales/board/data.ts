@@ -37,7 +37,7 @@ export function useMoreCards(column: Column, filter: BoardFilter, wanted: boolea
   });
 }
 
-export type Move = { card: Card; stage: Stage };
+export type Move = { card: Card; stage: Stage; leaveAnyway?: string };
 
 function showMove(client: QueryClient, { card, stage }: Move): () => void {
   const key = { queryKey: ["opportunities", "board"] };
@@ -50,8 +50,13 @@ function showMove(client: QueryClient, { card, stage }: Move): () => void {
 export function useMoveCard(after: (move: Move) => void) {
   const t = useWords();
   return useWrite(
-    ({ card, stage }: Move) => call("moveOpportunity", { params: { id: card.id }, body: { stageId: stage.id } }),
+    ({ card, stage, leaveAnyway }: Move) =>
+      call("moveOpportunity", {
+        params: { id: card.id },
+        body: { stageId: stage.id, ...(leaveAnyway ? { leaveAnyway } : {}) },
+      }),
     {
+      showsErrors: true,
       touches: ["opportunities", "timeline", "customers"],
       says: (_, { stage }) => t.movedTo(stage.name),
       before: (move, client) => showMove(client, move),

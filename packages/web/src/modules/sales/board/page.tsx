@@ -5,21 +5,23 @@ import { useFormats } from "#platform/formats";
 import { useShortcuts } from "#platform/keyboard";
 import { Button } from "#ui/display/button.tsx";
 import { Chip, ChipRow } from "#ui/display/chips.tsx";
-import { Segmented, SelectField } from "#ui/fields/choice-fields.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
 import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
-import { type Card, usePipelines } from "../opportunities/data.ts";
+import { useLeaving } from "../checklists/leaving.tsx";
+import { type Card, type Stage, usePipelines } from "../opportunities/data.ts";
 import { OpportunityForm } from "../opportunities/form.tsx";
 import { LostSheet } from "../opportunities/lost-sheet.tsx";
 import { OpportunityPanel } from "../opportunities/panel.tsx";
 import { WonSheet } from "../opportunities/won-sheet.tsx";
+import { PipelineSwitch, usePipelineChoice } from "../pipelines/switch.tsx";
 import { StagesSheet } from "../pipelines/stages-sheet.tsx";
 import { useWords } from "../words.ts";
 import css from "./board.module.css";
 import { Columns } from "./columns.tsx";
 import { type BoardFilter, useBoard, useMoveCard } from "./data.ts";
+import { ViewSwitch } from "./view-switch.tsx";
 import { Headline } from "./headline.tsx";
 
 const OpportunityList = lazy(() =>
@@ -43,21 +45,27 @@ export function BoardPage() {
   const phone = useIsPhone();
   const search = useSearch({ from: "/shell/sales/board" });
   const [narrow, set] = useState<Narrow>("all");
-  const [view, turn] = useState<"board" | "list">("board");
+  const view = search.view ?? "board";
   const [openId, open] = useState<string>();
   const [asking, ask] = useState<Asking>();
   const [editing, edit] = useState(false);
   const pipelines = usePipelines();
-  const [pipelineId, choose] = useState<string>();
+  const [pipelineId, choose] = usePipelineChoice(search.pipeline, "/sales/board");
   const filter: BoardFilter = { ...filters[narrow], ...(pipelineId ? { pipelineId } : {}) };
   const board = useBoard(filter);
+  const leaving = useLeaving();
   const move = useMoveCard(({ card }) => {
     if (card.light === "none" || card.light === "overdue") ask({ what: "step", card });
   });
+  function go(card: Card, stage: Stage, leaveAnyway?: string) {
+    move.mutate(leaveAnyway ? { card, stage, leaveAnyway } : { card, stage }, {
+      onError: (error) => leaving.failed(error, { deal: card, again: (reason) => go(card, stage, reason) }),
+    });
+  }
   function drop(card: Card, place: string) {
     const stage = board.data?.columns.find((column) => column.stage.id === place)?.stage;
     if (place === "won" || place === "lost") ask({ what: place, card });
-    else if (stage && stage.id !== card.stageId) move.mutate({ card, stage });
+    else if (stage && stage.id !== card.stageId) go(card, stage);
   }
   const create = () => router.history.push("/sales/board?new=1");
   useShortcuts([{ keys: "c", says: t.newOpportunity, run: create }]);
@@ -74,16 +82,7 @@ export function BoardPage() {
       tab={t.headlineEmpty}
       eyebrow={
         pipelines.length > 1 ? (
-          <div className={css.pipelines}>
-            <SelectField
-              label={t.pipeline}
-              bare
-              small
-              value={board.data?.pipeline.id ?? null}
-              choices={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={choose}
-            />
-          </div>
+          <PipelineSwitch pipelineId={board.data?.pipeline.id} onChoose={choose} />
         ) : (
           (board.data?.pipeline.name ?? " ")
         )
@@ -91,15 +90,7 @@ export function BoardPage() {
       fill
       actions={
         <>
-          <Segmented
-            label={t.view}
-            value={view}
-            choices={[
-              { value: "board", label: t.board },
-              { value: "list", label: t.list },
-            ]}
-            onChange={turn}
-          />
+          <ViewSwitch view={view} pipelineId={pipelineId} />
           <Button icon="settings" label={t.editStages} onClick={() => edit(true)} />
           {!phone && (
             <Button primary keys="c" onClick={create}>
@@ -134,6 +125,7 @@ export function BoardPage() {
         </Suspense>
       )}
       {openId && <OpportunityPanel id={openId} onClose={() => open(undefined)} />}
+      {leaving.sheet}
       {asking?.what === "won" && <WonSheet opportunity={asking.card} onClose={close} />}
       {asking?.what === "lost" && <LostSheet opportunity={asking.card} onClose={close} />}
       {asking?.what === "step" && (

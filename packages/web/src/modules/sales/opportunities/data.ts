@@ -80,7 +80,7 @@ export function useCloseOpportunity() {
   return useWrite(
     ({ id, ...body }: { id: string } & BodyOf<"closeOpportunity">) =>
       call("closeOpportunity", { params: { id }, body }),
-    { touches, says: (_, { outcome }) => (outcome === "won" ? t.wonSaid : t.lostSaid) },
+    { touches, says: (_, { outcome }) => (outcome === "won" ? t.wonSaid : t.lostSaid), showsErrors: true },
   );
 }
 
@@ -92,8 +92,8 @@ export function useReopenOpportunity() {
 export function useMoveOpportunity() {
   const t = useWords();
   return useWrite(
-    ({ id, stage }: { id: string; stage: Stage }) =>
-      call("moveOpportunity", { params: { id }, body: { stageId: stage.id } }),
-    { touches, says: (_, { stage }) => t.movedTo(stage.name) },
+    ({ id, stage, leaveAnyway }: { id: string; stage: Stage; leaveAnyway?: string | undefined }) =>
+      call("moveOpportunity", { params: { id }, body: { stageId: stage.id, ...(leaveAnyway ? { leaveAnyway } : {}) } }),
+    { touches, says: (_, { stage }) => t.movedTo(stage.name), showsErrors: true },
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { sentenceOf } from "#platform/errors";
 import { Button } from "#ui/display/button.tsx";
 import { Chip, ChipRow } from "#ui/display/chips.tsx";
+import { toast } from "#ui/feedback/toast.ts";
 import { Form } from "#ui/fields/form.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
@@ -15,7 +17,10 @@ export function LostSheet({ opportunity, onClose }: { opportunity: Closable; onC
   const close = useCloseOpportunity();
   const { id, title, customerName } = opportunity;
   function lose() {
-    if (reason.trim()) close.mutate({ id, outcome: "lost", reason: reason.trim() }, { onSuccess: onClose });
+    if (reason.trim()) {
+      const onError = (error: unknown) => toast(sentenceOf(error), { tone: "bad" });
+      close.mutate({ id, outcome: "lost", reason: reason.trim() }, { onSuccess: onClose, onError });
+    }
   }
   return (
     <Sheet

@@ -3,6 +3,7 @@ import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { SidePanel } from "#ui/overlay/side-panel.tsx";
+import { Checklist } from "../checklists/checklist.tsx";
 import { useWords } from "../words.ts";
 import { useOpportunity } from "./data.ts";
 import css from "./detail.module.css";
@@ -29,6 +30,7 @@ export function OpportunityPanel({ id, onClose }: { id: string; onClose: () => v
           <div className={css.decide}>
             <Decisions opportunity={data} />
           </div>
+          <Checklist opportunity={data} />
           <Steps opportunity={data} />
           <StageHistory id={id} />
         </div>

@@ -5,6 +5,7 @@ import { useFormats } from "#platform/formats";
 import { useTasks } from "../../work/data.ts";
 import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
 import { TaskList } from "../../work/tasks/task-list.tsx";
+import { Checklist } from "../checklists/checklist.tsx";
 import { useWords } from "../words.ts";
 import { type Opportunity, useHistory } from "./data.ts";
 import css from "./detail.module.css";
@@ -69,6 +70,7 @@ export function StageHistory({ id }: { id: string }) {
 export function StepsAndHistory({ opportunity }: { opportunity: Opportunity }) {
   return (
     <Stack gap={16}>
+      <Checklist opportunity={opportunity} />
       <Pane>
         <Steps opportunity={opportunity} />
       </Pane>

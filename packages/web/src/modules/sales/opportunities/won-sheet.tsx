@@ -7,6 +7,7 @@ import { DateField } from "#ui/fields/date-field.tsx";
 import { Form } from "#ui/fields/form.tsx";
 import { Row } from "#ui/layout/pane.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
+import { useLeaving } from "../checklists/leaving.tsx";
 import { useWords } from "../words.ts";
 import { type Card, useCloseOpportunity } from "./data.ts";
 
@@ -20,8 +21,13 @@ export function WonSheet({ opportunity, onClose }: { opportunity: Closable; onCl
   const [dueOn, set] = useState<string | null>(plusDays(today, 14));
   const close = useCloseOpportunity();
   const { id, title, customerName, amountMinor, currency } = opportunity;
-  function win() {
-    close.mutate({ id, outcome: "won", ...(order ? { order: { dueOn } } : {}) }, { onSuccess: onClose });
+  const leaving = useLeaving();
+  function win(leaveAnyway?: string) {
+    const body = { id, outcome: "won" as const, ...(order ? { order: { dueOn } } : {}) };
+    close.mutate(leaveAnyway ? { ...body, leaveAnyway } : body, {
+      onSuccess: onClose,
+      onError: (error) => leaving.failed(error, { deal: opportunity, again: win }),
+    });
   }
   return (
     <Sheet
@@ -37,7 +43,7 @@ export function WonSheet({ opportunity, onClose }: { opportunity: Closable; onCl
         </>
       }
     >
-      <Form id="won" onSubmit={win}>
+      <Form id="won" onSubmit={() => win()}>
         <Row>
           <span>{[title, customerName].filter(Boolean).join(" · ")}</span>
           <b>
@@ -47,6 +53,7 @@ export function WonSheet({ opportunity, onClose }: { opportunity: Closable; onCl
         <CheckField label={t.makeOrder} on={order} onChange={wish} />
         {order && <DateField label={t.orderDueOn} value={dueOn} onChange={set} />}
       </Form>
+      {leaving.sheet}
     </Sheet>
   );
 }

@@ -17,7 +17,7 @@ export type OrderFilter = {
 };
 export type OrderSort = "orderedOn" | "total" | "number" | "dueOn";
 
-const touches = ["orders", "customers", "timeline", "opportunities"];
+const touches = ["orders", "customers", "timeline", "opportunities", "products", "stockMoves"];
 
 /** Orders page by page. */
 export function useOrders(filter: OrderFilter, sort: OrderSort | `-${OrderSort}` = "-orderedOn", limit = 100) {

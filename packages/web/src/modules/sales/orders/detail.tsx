@@ -4,6 +4,8 @@ import { Figures, KeyValue } from "#ui/display/key-value.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Money } from "#ui/display/money.tsx";
 import { When } from "#ui/display/when.tsx";
+import { usePriceLists } from "../prices/data.ts";
+import { useProductWords } from "../products/words.ts";
 import { useWords } from "../words.ts";
 import { type Order, useUpdateOrder } from "./data.ts";
 import css from "./orders.module.css";
@@ -58,6 +60,7 @@ export function OrderLines({ order }: { order: Order }) {
             <td>
               {line.title}
               {line.sku && <small>{line.sku}</small>}
+              {line.priceListId && <PriceSource listId={line.priceListId} />}
             </td>
             <td>{formats.number(line.quantityMilli / 1000, 3)}</td>
             <td>
@@ -71,6 +74,13 @@ export function OrderLines({ order }: { order: Order }) {
       </tbody>
     </table>
   );
+}
+
+/** Which price list a line's price is from. */
+function PriceSource({ listId }: { listId: string }) {
+  const p = useProductWords();
+  const list = usePriceLists().data?.find(({ id }) => id === listId);
+  return list && <small>{p.fromList(list.name)}</small>;
 }
 
 /** Money that came, and money that went back. */

@@ -21,14 +21,25 @@ import { emptyLine, type LineDraft, LinesField, totalOf } from "./lines-field.ts
 
 const linesOf = (order: Order | undefined): LineDraft[] =>
   order?.lines.length
-    ? order.lines.map(({ productId, sku, title, quantityMilli, unitPriceMinor }) => ({
+    ? order.lines.map(({ productId, sku, title, quantityMilli, unitPriceMinor, priceListId }) => ({
         productId,
         sku,
         title,
         quantity: quantityMilli / 1000,
         unitPriceMinor,
+        priceListId,
       }))
     : [emptyLine];
+
+/** What the stock lacks because of this order already. */
+function soldBefore(order: Order | undefined): Map<string, number> {
+  const sold = new Map<string, number>();
+  if (!order || order.stock === "stays" || !["open", "done"].includes(order.state)) return sold;
+  for (const { productId, quantityMilli } of order.lines) {
+    if (productId) sold.set(productId, (sold.get(productId) ?? 0) + quantityMilli);
+  }
+  return sold;
+}
 
 export type OrderFormProps = { order?: Order | undefined; customer?: ComboOption | undefined; onClose: () => void };
 
@@ -54,6 +65,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
     touches: ["customers"],
     after: ({ data }) => choose({ id: data.id, label: data.name }),
   });
+  const [sold] = useState(() => soldBefore(order));
   const total = lines.reduce((sum, line) => sum + totalOf(line), 0);
   const filled = lines.filter(({ title }) => title.trim() !== "");
   const error = create.error ?? update.error;
@@ -114,7 +126,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
           />
           <DateField label={t.dueOn} value={paid ? null : dueOn} disabled={paid} onChange={due} />
         </div>
-        <LinesField lines={lines} currency={currency} onChange={write} />
+        <LinesField lines={lines} currency={currency} customerId={customer?.id} before={sold} onChange={write} />
         {!order && <CheckField label={t.paid} on={paid} onChange={pay} />}
         <div className={css.pair}>
           <TextField label={t.number} optional={!order} value={number} maxLength={100} onChange={count} />

@@ -1,13 +1,18 @@
+import { useState } from "react";
 import { type BodyOf, call } from "#platform/client";
 import { useWrite } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import { InlineEdit } from "#ui/table/inline-edit.tsx";
-import { type Stage, usePipelines } from "../opportunities/data.ts";
+import { useStageItems } from "../checklists/data.ts";
+import { usePipelines } from "../opportunities/data.ts";
 import { useWords } from "../words.ts";
+import { RemoveSheet } from "./remove-sheet.tsx";
+import { StageRow } from "./stage-row.tsx";
 import css from "./stages.module.css";
+import { usePipelineWords } from "./words.ts";
 
-const touches = ["stages", "opportunities"];
+const touches = ["stages", "opportunities", "stageItems"];
 
 type StagesSheetProps = {
   pipelineId: string | undefined;
@@ -20,7 +25,10 @@ type StagesSheetProps = {
 export function StagesSheet({ pipelineId, onShow, onClose }: StagesSheetProps) {
   const t = useWords();
   const pipelines = usePipelines();
+  const p = usePipelineWords();
+  const [removing, ask] = useState(false);
   const pipeline = pipelines.find(({ id }) => id === pipelineId);
+  const items = useStageItems(pipelineId);
   const addStage = useWrite(
     (id: string) => call("createStage", { params: { id }, body: { name: t.newStage, probability: 50 } }),
     { touches },
@@ -33,16 +41,26 @@ export function StagesSheet({ pipelineId, onShow, onClose }: StagesSheetProps) {
     ({ id, name }: { id: string; name: string }) => call("updatePipeline", { params: { id }, body: { name } }),
     { touches },
   );
-  const remove = useWrite((id: string) => call("removePipeline", { params: { id } }), {
-    touches,
-    says: t.removed,
-    after: () => {
-      onShow(undefined);
-      onClose();
+  const order = useWrite((ids: string[]) => call("orderPipelines", { body: { ids } }), { touches });
+  const remove = useWrite(
+    (moveTo: string) => call("removePipeline", { params: { id: pipelineId! }, query: { moveTo } }),
+    {
+      touches,
+      says: t.removed,
+      after: () => {
+        onShow(undefined);
+        onClose();
+      },
     },
-  });
+  );
   if (!pipeline) return null;
   const { id, name, stages } = pipeline;
+  const at = pipelines.indexOf(pipeline);
+  const shift = (by: 1 | -1) => {
+    const ids = pipelines.map((one) => one.id).filter((one) => one !== id);
+    ids.splice(at + by, 0, id);
+    order.mutate(ids);
+  };
   const like = () => stages.map(({ name, probability, rottingDays }) => ({ name, probability, rottingDays }));
   return (
     <Sheet
@@ -57,9 +75,19 @@ export function StagesSheet({ pipelineId, onShow, onClose }: StagesSheetProps) {
       actions={
         <>
           {pipelines.length > 1 && (
-            <Button danger onClick={() => remove.mutate(id)}>
-              {t.removePipeline}
-            </Button>
+            <>
+              <Button danger onClick={() => ask(true)}>
+                {t.removePipeline}
+              </Button>
+              <Button subtle icon="left" label={p.earlier} disabled={at === 0} onClick={() => shift(-1)} />
+              <Button
+                subtle
+                icon="right"
+                label={p.later}
+                disabled={at === pipelines.length - 1}
+                onClick={() => shift(1)}
+              />
+            </>
           )}
           <Button onClick={() => add.mutate({ name: t.newPipeline, stages: like() })}>{t.addPipeline}</Button>
           <Button icon="plus" onClick={() => addStage.mutate(id)}>
@@ -75,49 +103,23 @@ export function StagesSheet({ pipelineId, onShow, onClose }: StagesSheetProps) {
           <span>{t.rottingDays}</span>
         </div>
         {stages.map((stage, index) => (
-          <StageRow stage={stage} first={index === 0} last={index === stages.length - 1} key={stage.id} />
+          <StageRow
+            stage={stage}
+            items={items.filter(({ stageId }) => stageId === stage.id)}
+            first={index === 0}
+            last={index === stages.length - 1}
+            key={stage.id}
+          />
         ))}
       </div>
+      {removing && (
+        <RemoveSheet
+          name={name}
+          gone={stages.map((stage) => stage.id)}
+          onRemove={remove.mutate}
+          onClose={() => ask(false)}
+        />
+      )}
     </Sheet>
-  );
-}
-
-function StageRow({ stage, first, last }: { stage: Stage; first: boolean; last: boolean }) {
-  const t = useWords();
-  const { id, name, probability, rottingDays, position } = stage;
-  const save = useWrite((body: BodyOf<"updateStage">) => call("updateStage", { params: { id }, body }), { touches });
-  const remove = useWrite(() => call("removeStage", { params: { id } }), { touches, says: t.removed });
-  const whole = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : undefined);
-  return (
-    <div className={css.row}>
-      <InlineEdit label={t.stageName} value={name} onSave={(value) => value && save.mutate({ name: value })} />
-      <InlineEdit
-        label={t.probability}
-        type="number"
-        value={String(probability)}
-        onSave={(value) => whole(value) !== undefined && save.mutate({ probability: whole(value)! })}
-      />
-      <InlineEdit
-        label={t.rottingDays}
-        type="number"
-        value={rottingDays === null ? "" : String(rottingDays)}
-        onSave={(value) => save.mutate({ rottingDays: value === "" ? null : (whole(value) ?? rottingDays) })}
-      />
-      <Button
-        subtle
-        icon="up"
-        label={t.moveUp(name)}
-        disabled={first}
-        onClick={() => save.mutate({ position: position - 1 })}
-      />
-      <Button
-        subtle
-        icon="down"
-        label={t.moveDown(name)}
-        disabled={last}
-        onClick={() => save.mutate({ position: position + 1 })}
-      />
-      <Button subtle icon="trash" label={t.removeStage(name)} onClick={() => remove.mutate(undefined)} />
-    </div>
   );
 }

@@ -1,0 +1,16 @@
+export const en = {
+  calendar: "Calendar",
+  title: (month: string) => `Expected to close in ${month}`,
+  previous: "Month before",
+  next: "Month after",
+  thisMonth: "This month",
+  total: (count: number, amount: string, weighted: string) => `${count} · ${amount}, ${weighted} expected`,
+  nothing: "Nothing is expected to close this month.",
+  more: (count: number) => `${count} more`,
+  undated: (count: number) => `${count} without a day`,
+  late: (count: number) => `${count} whose day is gone by`,
+  movedTo: (day: string) => `Moved to ${day}`,
+  hint: "Drag to another day, or Alt + arrows. Page Up and Page Down turn the month.",
+  day: (day: string, count: number) => `${day}: ${count}`,
+  weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+};

@@ -1,0 +1,104 @@
+/** How products are read and written by the pages. */
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { type BodyOf, call, type DataOf } from "#platform/client";
+import { useWrite } from "#platform/undo";
+import { useProductWords } from "./words.ts";
+
+export type Product = DataOf<"listProducts">["items"][number];
+export type ProductDetail = DataOf<"getProduct">;
+export type ProductSort = "name" | "sku" | "price" | "category" | "cost" | "stock";
+export type ProductFilter = { q?: string; category?: string; stock?: "low" | "counted"; active?: "1" };
+
+const touches = ["products", "stockMoves"];
+
+/** Products page by page. */
+export function useProducts(filter: ProductFilter, sort: ProductSort | `-${ProductSort}`) {
+  return useInfiniteQuery({
+    queryKey: ["products", "list", filter, sort],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call("listProducts", {
+        query: { ...filter, sort, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }).then(({ data }) => data),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    placeholderData: (before) => before,
+  });
+}
+
+export function useProduct(id: string) {
+  return useQuery({
+    queryKey: ["products", "one", id],
+    queryFn: ({ signal }) => call("getProduct", { params: { id }, signal }).then(({ data }) => data),
+  });
+}
+
+/** A few products to choose from, by name or number. */
+export function useProductChoices(text: string): Product[] {
+  return (
+    useQuery({
+      queryKey: ["products", "choices", text],
+      queryFn: ({ signal }) =>
+        call("listProducts", { query: { active: "1", limit: 50, ...(text ? { q: text } : {}) }, signal }).then(
+          ({ data }) => data.items,
+        ),
+      placeholderData: (before) => before,
+    }).data ?? []
+  );
+}
+
+export function useCategories(): string[] {
+  return (
+    useQuery({
+      queryKey: ["products", "categories"],
+      queryFn: ({ signal }) => call("listCategories", { signal }).then(({ data }) => data.items),
+    }).data ?? []
+  );
+}
+
+export function useUpdateProduct() {
+  return useWrite(
+    ({ id, ...body }: { id: string } & BodyOf<"updateProduct">) => call("updateProduct", { params: { id }, body }),
+    { touches },
+  );
+}
+
+export function useChangeProducts(after: () => void) {
+  const t = useProductWords();
+  return useWrite((body: BodyOf<"changeProducts">) => call("changeProducts", { body }), {
+    touches,
+    says: ({ data }) => t.changed(data.count),
+    after,
+  });
+}
+
+/** Why there is so much of a product. */
+export function useLedger(id: string) {
+  return useInfiniteQuery({
+    queryKey: ["stockMoves", id],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call("listStockMoves", {
+        params: { id },
+        query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
+        signal,
+      }).then(({ data }) => data),
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+}
+
+export function useMoveStock(id: string) {
+  return useWrite((body: BodyOf<"moveStock">) => call("moveStock", { params: { id }, body }), { touches });
+}
+
+export function useStopCounting(id: string) {
+  const t = useProductWords();
+  return useWrite(() => call("stopCounting", { params: { id } }), { touches, says: t.stopped });
+}
+
+export function useProductSales(id: string) {
+  return useQuery({
+    queryKey: ["orders", "ofProduct", id],
+    queryFn: ({ signal }) => call("getProductSales", { params: { id }, signal }).then(({ data }) => data),
+  }).data;
+}
