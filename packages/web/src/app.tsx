@@ -177,6 +177,21 @@ const shellPages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: "/insights",
+    component: lazyRouteComponent(() => import("./modules/insights/dashboard/page.tsx"), "DashboardPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/insights/funnel",
+    component: lazyRouteComponent(() => import("./modules/insights/funnel/page.tsx"), "FunnelPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/insights/forecast",
+    component: lazyRouteComponent(() => import("./modules/insights/forecast/page.tsx"), "ForecastPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: "/import",
     component: lazyRouteComponent(() => import("./modules/integrations/imports/page.tsx"), "ImportsPage"),
   }),

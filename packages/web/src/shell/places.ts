@@ -9,6 +9,10 @@ type Word =
   | "orders"
   | "products"
   | "tasks"
+  | "insights"
+  | "dashboard"
+  | "funnel"
+  | "forecast"
   | "import"
   | "help"
   | "settings";
@@ -33,6 +37,9 @@ export const places: readonly Place[] = [
   { path: "/sales/orders", word: "orders", pinyin: "ding dan", icon: "copy", letter: "o", under: "sales" },
   { path: "/sales/products", word: "products", pinyin: "chan pin", icon: "tag", letter: "p", under: "sales" },
   { path: "/tasks", word: "tasks", pinyin: "ren wu", icon: "task", letter: "k" },
+  { path: "/insights", word: "dashboard", pinyin: "jing ying shu ju", icon: "figures", letter: "n", under: "insights" },
+  { path: "/insights/funnel", word: "funnel", pinyin: "xiao shou lou dou", icon: "filter", letter: "f", under: "insights" },
+  { path: "/insights/forecast", word: "forecast", pinyin: "xiao shou yu ce", icon: "forecast", letter: "r", under: "insights" },
   { path: "/import", word: "import", pinyin: "dao ru", icon: "upload", letter: "i" },
   { path: "/help", word: "help", pinyin: "bang zhu", icon: "help", letter: "h", foot: true },
   { path: "/settings", word: "settings", pinyin: "she zhi", icon: "settings", letter: "e", foot: true },
@@ -51,5 +58,6 @@ export const createActions: readonly CreateAction[] = [
 /** Whether the address is at this place or below it. */
 export function isAt(path: string, pathname: string): boolean {
   if (path === "/sales/board" && pathname.startsWith("/sales/opportunities")) return true;
+  if (path === "/insights") return pathname === path; // the pages beside it have entries of their own
   return pathname === path || pathname.startsWith(`${path}/`);
 }

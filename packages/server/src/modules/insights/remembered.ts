@@ -1,14 +1,14 @@
 import type { Company } from "#platform/company";
 
-/** What was reckoned for a company; it stands until one of `tables` changes. */
-type Memory = { answers: Map<string, Promise<unknown>> };
+/** One question: the answer that still holds, the reckoning under way, and the one that waits for it to end. */
+type Asked = { answer?: Promise<unknown>; running?: Promise<unknown>; waiting?: Promise<unknown> };
 
-const memories = new WeakMap<Company, Map<string, Memory>>();
+const memories = new WeakMap<Company, Map<string, Map<string, Asked>>>();
 const most = 60;
 
 /**
  * Answers with what was reckoned before under this key, as long as none of the tables changed since; else reckons it.
- * Who asks while it is being reckoned waits for the same answer. `key` names the question and its day.
+ * While orders pour in, one reckoning of a question runs and one waits, however many ask. `key` names question and day.
  */
 export function remembered<T>(
   company: Company,
@@ -16,30 +16,46 @@ export function remembered<T>(
   key: string,
   reckon: () => Promise<T>,
 ): Promise<T> {
-  const { answers } = memoryOf(company, tables);
-  const known = answers.get(key);
-  if (known) return known as Promise<T>;
-  if (answers.size >= most) answers.clear();
-  const answer = reckon();
-  answers.set(key, answer);
-  answer.catch(() => {
-    if (answers.get(key) === answer) answers.delete(key);
-  });
-  return answer;
+  const questions = questionsOf(company, tables);
+  let asked = questions.get(key);
+  if (!asked) {
+    if (questions.size >= most) questions.clear();
+    questions.set(key, (asked = {}));
+  }
+  return (asked.answer ?? asked.waiting ?? begin(asked, reckon)) as Promise<T>;
 }
 
-function memoryOf(company: Company, tables: readonly string[]): Memory {
+function begin(asked: Asked, reckon: () => Promise<unknown>): Promise<unknown> {
+  if (asked.running) {
+    asked.waiting = asked.running
+      .catch(() => undefined)
+      .then(() => {
+        delete asked.waiting;
+        return begin(asked, reckon);
+      });
+    return asked.waiting;
+  }
+  const running = reckon().finally(() => delete asked.running);
+  running.catch(() => {
+    if (asked.answer === running) delete asked.answer;
+  });
+  asked.running = running;
+  asked.answer = running;
+  return running;
+}
+
+function questionsOf(company: Company, tables: readonly string[]): Map<string, Asked> {
   let mine = memories.get(company);
   if (!mine) memories.set(company, (mine = new Map()));
   const name = tables.join();
-  let memory = mine.get(name);
-  if (!memory) {
-    const fresh: Memory = { answers: new Map() };
-    mine.set(name, (memory = fresh));
-    const watched = new Set(["*", ...tables]);
-    company.onCommit((touched) => {
-      if (touched.tables.some((table) => watched.has(table))) fresh.answers.clear();
-    });
-  }
-  return memory;
+  const known = mine.get(name);
+  if (known) return known;
+  const questions = new Map<string, Asked>();
+  mine.set(name, questions);
+  const watched = new Set(["*", ...tables]);
+  company.onCommit((touched) => {
+    if (!touched.tables.some((table) => watched.has(table))) return;
+    for (const asked of questions.values()) delete asked.answer;
+  });
+  return questions;
 }

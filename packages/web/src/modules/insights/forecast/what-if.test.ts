@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import type { Deal, Forecast } from "../data.ts";
+import { countedOf, monthsOf, tried } from "./what-if.ts";
+
+const deal = (id: string, probability: number, amountMinor: number, expectedCloseOn: string | null): Deal => ({
+  id,
+  title: id,
+  customerId: null,
+  customerName: "",
+  stageId: "s",
+  stageName: "Offer",
+  probability,
+  amountMinor,
+  expectedCloseOn,
+  countsOn: expectedCloseOn,
+  pastDue: false,
+});
+
+const forecast = {
+  today: "2027-03-10",
+  period: { from: "2027-03-01", to: "2027-04-30" },
+  wonMinor: 500,
+  deals: [deal("a", 50, 1000, "2027-03-20"), deal("b", 20, 300, "2027-01-05")],
+  undated: [deal("c", 90, 70, null)],
+  rest: { probabilities: [10], amountsMinor: [40], months: ["2027-04"] },
+  months: [
+    { month: "2027-03", wonMinor: 500, expectedMinor: 560 },
+    { month: "2027-04", wonMinor: 0, expectedMinor: 4 },
+  ],
+} as unknown as Forecast;
+
+const pairs = (trials: Parameters<typeof countedOf>[1]) => {
+  const { probabilities, amounts } = countedOf(forecast, trials);
+  return probabilities.map((probability, index) => [probability, amounts[index]]);
+};
+
+describe("trying out a forecast", () => {
+  it("untouched counts what is won, what is dated, and what is not listed", () => {
+    expect(pairs({})).toEqual([
+      [1, 500],
+      [0.5, 1000],
+      [0.2, 300],
+      [0.1, 40],
+    ]);
+  });
+
+  it("a deal left out, won or lost counts so", () => {
+    expect(pairs({ a: { counts: false }, b: { outcome: "won" } })).toEqual([
+      [1, 500],
+      [1, 300],
+      [0.1, 40],
+    ]);
+    expect(pairs({ a: { outcome: "lost" } })[1]).toEqual([0, 1000]);
+  });
+
+  it("another chance or amount counts instead", () => {
+    expect(pairs({ a: { probability: 80, amountMinor: 2000 } })[1]).toEqual([0.8, 2000]);
+  });
+
+  it("a day beyond the period takes a deal out, and a day within brings one in", () => {
+    expect(pairs({ a: { closesOn: "2027-05-01" } })).toHaveLength(3);
+    expect(pairs({ c: { closesOn: "2027-04-30" } })).toContainEqual([0.9, 70]);
+  });
+
+  it("a day that is over counts as today, and is still shown as typed", () => {
+    expect(tried(forecast.deals[1]!, {}, "2027-03-10")).toMatchObject({ on: "2027-03-10", closesOn: "2027-01-05" });
+  });
+
+  it("each month has what is won and what may be expected", () => {
+    expect(monthsOf(forecast, countedOf(forecast, { a: { closesOn: "2027-04-02" } }))).toEqual([
+      { month: "2027-03", wonMinor: 500, expectedMinor: 60 },
+      { month: "2027-04", wonMinor: 0, expectedMinor: 504 },
+    ]);
+  });
+});
