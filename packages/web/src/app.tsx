@@ -212,6 +212,12 @@ const shellPages = [
     validateSearch: asked,
     component: lazyRouteComponent(() => import("./modules/help/page.tsx"), "HelpPage"),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: "/developers",
+    validateSearch: ({ op }: { op?: unknown }): { op?: string } => (typeof op === "string" ? { op } : {}),
+    component: lazyRouteComponent(() => import("./modules/admin/developers/page.tsx"), "DevelopersPage"),
+  }),
   createRoute({ getParentRoute: () => shell, path: "$", component: MissingPage }),
 ] as const;
 

@@ -15,7 +15,8 @@ type Word =
   | "forecast"
   | "import"
   | "help"
-  | "settings";
+  | "settings"
+  | "developers";
 
 export type Place = {
   path: string;
@@ -38,11 +39,33 @@ export const places: readonly Place[] = [
   { path: "/sales/products", word: "products", pinyin: "chan pin", icon: "tag", letter: "p", under: "sales" },
   { path: "/tasks", word: "tasks", pinyin: "ren wu", icon: "task", letter: "k" },
   { path: "/insights", word: "dashboard", pinyin: "jing ying shu ju", icon: "figures", letter: "n", under: "insights" },
+  {
+    path: "/insights/funnel",
+    word: "funnel",
+    pinyin: "xiao shou lou dou",
+    icon: "filter",
+    letter: "f",
+    under: "insights",
+  },
+  {
+    path: "/insights/forecast",
+    word: "forecast",
+    pinyin: "xiao shou yu ce",
+    icon: "forecast",
+    letter: "r",
+    under: "insights",
+  },
+  { path: "/insights", word: "dashboard", pinyin: "jing ying shu ju", icon: "figures", letter: "n", under: "insights" },
   { path: "/insights/funnel", word: "funnel", pinyin: "xiao shou lou dou", icon: "filter", letter: "f", under: "insights" },
   { path: "/insights/forecast", word: "forecast", pinyin: "xiao shou yu ce", icon: "forecast", letter: "r", under: "insights" },
   { path: "/import", word: "import", pinyin: "dao ru", icon: "upload", letter: "i" },
   { path: "/help", word: "help", pinyin: "bang zhu", icon: "help", letter: "h", foot: true },
   { path: "/settings", word: "settings", pinyin: "she zhi", icon: "settings", letter: "e", foot: true },
+];
+
+/** Places that the palette knows and no navigation shows. */
+export const morePlaces: readonly Place[] = [
+  { path: "/developers", word: "developers", pinyin: "kai fa zhe", icon: "external" },
 ];
 
 export type CreateAction = { word: keyof typeof en & `new${string}`; path: string; icon: IconName; pinyin: string };

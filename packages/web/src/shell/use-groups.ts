@@ -12,7 +12,7 @@ import { undoLast } from "#platform/undo";
 import type { IconName } from "#ui/display/icon.tsx";
 import { useAppearance } from "#ui/theme/theme.tsx";
 import { byKind, type Entry, type Group, matching, peopleFirst, recentFirst } from "./palette-entries.ts";
-import { createActions, places } from "./places.ts";
+import { createActions, morePlaces, places } from "./places.ts";
 import { signOut } from "./sign-out.ts";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
@@ -75,7 +75,7 @@ export function useGroups(typed: string, close: () => void): Group[] {
   };
   const records: [kind: string, found: Hit[]][] =
     q === "" ? [["", recent.slice(0, recentShown)]] : byKind(recentFirst<Hit>(recent, hits, q));
-  const pages = places.map(({ path, word, icon, pinyin }): Entry => ({
+  const pages = [...places, ...morePlaces].map(({ path, word, icon, pinyin }): Entry => ({
     id: path,
     title: t[word],
     also: other[word],

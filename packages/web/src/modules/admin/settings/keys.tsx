@@ -30,8 +30,13 @@ export function Keys() {
       {t.newKey}
     </Button>
   );
+  const actions = (
+    <>
+      <Button href="/developers">{t.tryApi}</Button> {keys.data?.length ? make : null}
+    </>
+  );
   return (
-    <Pane title={t.sections.keys} hint={t.keysHint} flush action={keys.data?.length ? make : undefined}>
+    <Pane title={t.sections.keys} hint={t.keysHint} flush action={actions}>
       {keys.isPending && <Skeleton lines={3} />}
       {keys.error && <ErrorNotice error={keys.error} retry={() => void keys.refetch()} />}
       {keys.data?.length === 0 && <EmptyState title={t.noKeys} hint={t.noKeysHint} action={make} />}

@@ -41,9 +41,7 @@ function About() {
     <Pane title="独奏 Soloist">
       <Stack>
         <p>{t.about}</p>
-        <small>
-          {t.version(version)}
-        </small>
+        <small>{t.version(version)}</small>
         <div>
           <Button icon="external" target="_blank" href="/api/openapi.json">
             {t.api}

@@ -44,6 +44,7 @@ export const en = {
   keysHint: "A key lets a program use the API as you allow. Its secret is shown once.",
   noKeys: "No keys yet",
   noKeysHint: "Make one to connect a script, a spreadsheet or another program.",
+  tryApi: "Try the API",
   newKey: "New key",
   keyName: "What is it for?",
   scopes: "It may",

@@ -45,6 +45,7 @@ export const zhCN: typeof en = {
   keysHint: "密钥让其他程序按你允许的范围使用 API。密钥内容只显示一次。",
   noKeys: "还没有密钥",
   noKeysHint: "需要连接脚本、表格或其他程序时，新建一个。",
+  tryApi: "试用 API",
   newKey: "新建密钥",
   keyName: "用来做什么？",
   scopes: "允许它",
