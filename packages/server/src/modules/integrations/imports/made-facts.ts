@@ -41,9 +41,7 @@ export async function factsOf(content: string | Uint8Array, name = "file.csv"): 
     preset: preset?.id ?? null,
     as,
     currency,
-    fields: Object.fromEntries(
-      columns.flatMap(({ field, header: one }) => (field ? [[field, one]] : [])),
-    ) as Read["fields"],
+    fields: Object.fromEntries(columns.flatMap(({ field, header: one }) => (field ? [[field, one]] : []))),
     facts: facts.filter(({ isBlank }) => !isBlank),
     told: facts.flatMap(({ problems, doubts }) => [...problems, ...doubts].map(({ reason }) => reason.en)),
   };

@@ -72,11 +72,11 @@ export const en = {
   inRow: (row: string) => `Row ${row}`,
   mended: (cells: number) => count(cells, "cell corrected", "cells corrected"),
   takeCorrectionsBack: "Take corrections back",
-  check: (rows: string) => `Try ${rows} rows`,
+  check: (rows: string) => (rows === "1" ? "Try 1 row" : `Try ${rows} rows`),
   checkAgain: "Try again",
   checking: "Trying every row …",
   checkingHint: "Nothing is written yet.",
-  run: (rows: string) => `Import ${rows} rows`,
+  run: (rows: string) => (rows === "1" ? "Import 1 row" : `Import ${rows} rows`),
   wouldBe: "What would happen",
   outcomes: {
     new: "New",
@@ -98,7 +98,7 @@ export const en = {
   undoingHint: "You can leave this page; it goes on by itself.",
   of: (done: string, total: string) => `${done} of ${total}`,
   done: "Imported",
-  doneHint: (rows: string) => `${rows} rows were read. Take a look, or take it back.`,
+  doneHint: (rows: string) => `${rows === "1" ? "1 row was" : `${rows} rows were`} read. Take a look, or take it back.`,
   undone: "Taken back",
   undoneHint: "Everything this import brought is gone, and what it changed is as it was.",
   keptHint: (kept: number) =>

@@ -1,6 +1,7 @@
 import type { Ctx } from "#platform/context";
 import { isCustomId } from "../recognition/fields.ts";
 import { headerKey } from "../recognition/header-keys.ts";
+import { Format } from "../reading/format.ts";
 import { type RecognisedFile, recogniseSheet } from "../recognise-file.ts";
 import type { ImportRow, ImportSettings, StoredRecognition } from "../table.ts";
 
@@ -48,10 +49,11 @@ function withChanges(
   recognised: ImportSettings["format"] | undefined,
 ): ImportSettings["format"] {
   if (!recognised || format.kind !== chosen.kind || recognised.kind !== chosen.kind) return format;
-  const changed = Object.entries(chosen).filter(
-    ([name, value]) => name !== "columns" && value !== recognised[name as keyof typeof recognised],
-  );
-  return { ...format, ...Object.fromEntries(changed) } as ImportSettings["format"];
+  const changed = { ...format } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(chosen)) {
+    if (name !== "columns" && value !== recognised[name as keyof typeof recognised]) changed[name] = value;
+  }
+  return Format.parse(changed);
 }
 
 /** The earlier field of each name; names that come several times are counted. */

@@ -119,6 +119,8 @@ function phones(cell: string): Entry[] | Doubtful | Sentence {
 
 function emails(cell: string): Entry[] | Doubtful | Sentence {
   const parts = splitCell(cell)
+    // Outlook writes the address inside its own server so, which nobody outside can write to.
+    .filter((part) => !/^\/o=/i.test(part))
     .map(entryOf)
     .map(({ label, value }) => ({ label, value: normaliseEmail(value) ?? value }));
   const unread = parts.find(({ value }) => !isMasked(value) && normaliseEmail(value) === null);

@@ -16,7 +16,9 @@ const lists = <T = string>(value: unknown) => ((value as T[][] | undefined) ?? [
 export function customerOf(part: Part): CustomerFacts | undefined {
   const { slots, wrong, photo } = part;
   const facts: CustomerFacts = {};
-  const tags = lists(slots["customer.tags"]);
+  const tags = lists(slots["customer.tags"])
+    .map((tag) => tag.replace(/^\* /, ""))
+    .filter((tag) => tag !== "myContacts"); // Google marks its own groups so, and puts everybody into this one
   /** A word that none of our choices means is kept as a tag. */
   const choice = <C>(word: string | undefined, read: (word: string) => C | null): C | undefined => {
     if (word === undefined) return undefined;

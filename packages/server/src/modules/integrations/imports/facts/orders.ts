@@ -34,6 +34,7 @@ export function orderOf(part: Part, cells: string[]): OrderFacts | undefined {
   }
   const state = slots["order.state"] as OrderState | undefined;
   if (state) facts.state = state;
+  if (slots["order.cancelledAt"] && state !== "refunded") facts.state = "cancelled";
   if (kind === "refund" || cancellation.test(number)) facts.isRefund = true;
   const refunded = slots["order.refunded"] as Money | undefined;
   const givesBack = facts.isRefund && refunded !== undefined && refunded.minor !== 0;

@@ -19,12 +19,14 @@ describe.each(databases)("one sheet on $name", ({ dialect }) => {
     const all = await everything(app);
     const customers = all["customers"] as { name: string; kind: string; id: string; organisationId: string | null }[];
     const firm = customers.find(({ name }) => name === "云栖茶业")!;
-    expect(customers.map(({ name, kind }) => [name, kind]).sort()).toEqual([
-      ["云栖茶业", "organisation"],
-      ["李娜", "person"],
-      ["王伟", "person"],
-      ["西湖茶庄", "organisation"],
-    ]);
+    expect(new Map(customers.map(({ name, kind }) => [name, kind]))).toEqual(
+      new Map([
+        ["云栖茶业", "organisation"],
+        ["李娜", "person"],
+        ["王伟", "person"],
+        ["西湖茶庄", "organisation"],
+      ]),
+    );
     expect(customers.filter(({ organisationId }) => organisationId === firm.id)).toHaveLength(2);
     expect(["orders", "orderLines", "opportunities", "tasks"].map((table) => all[table]!.length)).toEqual([1, 2, 1, 1]);
     const [deal] = all["opportunities"] as { id: string }[];

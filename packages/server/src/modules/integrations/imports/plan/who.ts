@@ -162,7 +162,8 @@ function conflict(
 ): Problem {
   const id = field === "organisationId" ? "organisation.name" : (`customer.${field}` as Parameters<typeof fieldOf>[0]);
   const at = columns.indexOf(id);
-  const shown = (value: unknown) => (value === undefined || value === null ? "" : String(value).slice(0, 60));
+  const shown = (value: unknown) =>
+    (typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value)).slice(0, 60);
   const valueOf = (of: Facts | Person["now"], name: string): unknown =>
     name.startsWith("custom.") ? of.custom?.[name.slice("custom.".length)] : of[name as keyof typeof of];
   return {

@@ -92,6 +92,7 @@ const orders = [
   field("order", "dueOn", "date", say("Payment due", "应付日期")),
   field("order", "received", "money", say("Amount received", "实收金额")),
   field("order", "refunded", "money", say("Amount refunded", "退款金额")),
+  field("order", "cancelledAt", "time", say("Cancelled at", "取消时间")),
   field("order", "channel", "text", say("Channel", "销售渠道")),
   field("order", "notes", "longText", say("Order notes", "订单备注"), { repeats: true }),
   field("order", "kind", "orderKind", say("Sale or refund", "收入或退款")),

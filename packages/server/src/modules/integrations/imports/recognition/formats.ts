@@ -11,7 +11,7 @@ type Column = { header: string; field: FieldId | null; cells: readonly string[] 
 export function formatsOf(columns: readonly Column[]) {
   const of = (...values: FieldValue[]) => columns.filter(({ field }) => field && values.includes(fieldOf(field).value));
   const cells = (found: readonly Column[]) => found.flatMap((column) => column.cells);
-  const { order, sure } = guessDateOrder(cells(of("date", "time")));
+  const { order, sure } = guessDateOrder(cells(of("date", "time", "birthday")));
   const money = of("money");
   const names = [...cells(of("currency")).slice(0, 1), ...money.flatMap(({ header }) => namesIn(header))];
   return {

@@ -18,6 +18,8 @@ export const kindOf = (field: FieldId) => field.split(".")[0] as FieldKind;
 
 /** All that a header may mean, by the strongest of its keys that means anything. */
 export function meaningsOfHeader(header: string): readonly Meaning[] {
+  // Dynamics 365 names so what is its own.
+  if (/^\(do not modify\)/i.test(header.trim())) return [];
   for (const key of headerKeys(header)) {
     const found = meaningsOf(key);
     if (found.length > 0) return found;

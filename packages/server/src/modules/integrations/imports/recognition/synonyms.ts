@@ -17,7 +17,7 @@ const names: Record<PlainFieldId, string> = {
   "customer.wechat": "微信, 微信号, 微信ID, wechat, wechat id, weixin, 联系微信, 微信账号",
   "customer.messengers": "messengers, messenger, im, im address, imaddress, chat ids, qq, qq号, QQ号码, 聊天账号",
   "customer.addresses": "addresses, 多个地址",
-  "customer.photo": "photo, picture, avatar, 头像, 照片",
+  "customer.photo": "vcard photo",
   "customer.address":
     "地址, 详细地址, 联系地址, 客户地址, 公司地址, 收货地址, 收件地址, 收件人地址, 收货人地址, 家庭住址, 住址, 通讯地址, address, full address, mailing address, billing address, shipping address, postal address",
   "customer.country":
@@ -68,6 +68,7 @@ const names: Record<PlainFieldId, string> = {
   "order.received":
     "已收, 已收金额, 已收款, 实收, 实收金额, 订单实收金额, 商家实收金额, 回款金额, 已付金额, 已付, 收款金额, 买家实际支付金额, paid, amount paid, paid amount, amount received, received, payment received",
   "order.refunded": "申请退款金额, 退款金额, refunded amount, amount refunded, refund amount",
+  "order.cancelledAt": "取消时间, 订单取消时间, cancelled at, canceled at, cancelled on, cancellation date",
   "order.channel":
     "销售渠道, 订单来源, 订单渠道, 购买渠道, 店铺名称, 平台, 销售平台, 渠道, 来源, channel, sales channel, order source, source, platform, store",
   "order.notes":

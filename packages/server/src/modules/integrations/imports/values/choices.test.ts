@@ -15,7 +15,7 @@ test.each([
   ["unfulfilled", "open"],
   ["unpaid", "open"],
   ["partially_paid", "open"],
-  ["partially_refunded", "open"],
+  ["partially_refunded", "done"],
   ["processing", "open"],
   ["on-hold", "open"],
   ["买家已付款，等待卖家发货", "open"],

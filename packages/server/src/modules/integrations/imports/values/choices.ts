@@ -12,20 +12,28 @@ export type Outcome = "open" | "won" | "lost";
 
 const wordOf = (text: string) => foldText(cleanCell(text)).replace(/[\s_-]+/g, " ");
 
-const yes = new Set("yes y true t 1 1.0 on 是 对 有 真 √ ✓ ✔ ☑ checked x 已订阅 subscribed".split(" "));
-const no = new Set("no n false f 0 0.0 off 否 不是 不 没有 无 假 × ✗ ✘ ☐ unchecked 未订阅 unsubscribed".split(" "));
+const yes = new Set(
+  "yes y true t 1 1.0 on 是 对 有 真 √ ✓ ✔ ☑ checked x 已订阅 subscribed done completed 完成 已完成 closed".split(" "),
+);
+const no = new Set(
+  "no n false f 0 0.0 off 否 不是 不 没有 无 假 × ✗ ✘ ☐ unchecked 未订阅 unsubscribed todo to_do 未完成 待办 open".split(
+    " ",
+  ),
+);
 
 /** Reads yes or no, in words, signs or digits. */
 export function parseBoolean(text: string): boolean | Sentence {
   const word = wordOf(text);
   if (yes.has(word)) return true;
-  if (no.has(word)) return false;
+  if (no.has(word) || no.has(word.replaceAll(" ", "_"))) return false;
   return say(`“${quoted(text)}” is neither yes nor no.`, `“${quoted(text)}”既不是“是”也不是“否”。`);
 }
 
 /** Platforms write states as sentences; the first line that fits decides, so the stronger word stands above. */
 const orderStates: readonly [RegExp, OrderState][] = [
-  [/partial(ly)? (refunded|paid)|部分(退款|付款|发货)|退款(中|关闭|失败|取消)|售后(中|处理)|未退款|无退款/, "open"],
+  // What was given back is a part: it was paid, and nobody owes it.
+  [/partial(ly)? refunded|部分退款(成功|完成)?$/, "done"],
+  [/partial(ly)? paid|部分(付款|发货)|退款(中|关闭|失败|取消)|售后(中|处理)|未退款|无退款/, "open"],
   [
     /^refund$|^(fully )?refunded$|^returned$|退款(成功|完成)|已(全额)?(退款|退货)|退货(成功|完成)|全额退款|^退款$|^退货$/,
     "refunded",

@@ -48,7 +48,7 @@ export const addressBooks: readonly Preset[] = [
       "customer.notes": "Notes",
       "organisation.name": "Organization Name",
     },
-    ignore: "Nickname | File As | Middle Name | Name Prefix | Name Suffix | Address 1 - Formatted",
+    ignore: "Photo | Nickname | File As | Middle Name | Name Prefix | Name Suffix | Address 1 - Formatted",
   },
   {
     id: "google-contacts-old",

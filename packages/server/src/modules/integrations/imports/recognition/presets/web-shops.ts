@@ -14,6 +14,8 @@ export const webShops: readonly Preset[] = [
       "order.state": "Financial Status",
       "order.total": "Total",
       "order.currency": "Currency",
+      "order.cancelledAt": "Cancelled at",
+      "order.refunded": "Refunded Amount",
       "order.channel": "Source",
       "order.notes": "Notes",
       "line.sku": "Lineitem sku",
@@ -30,7 +32,8 @@ export const webShops: readonly Preset[] = [
       "customer.country": "Billing Country | Shipping Country",
       "organisation.name": "Billing Company | Shipping Company",
     },
-    ignore: "Id | Tags | Subtotal | Fulfillment Status | Paid at | Payment Terms Name | Outstanding Balance | Vendor",
+    ignore:
+      "Id | Tags | Subtotal | Fulfillment Status | Paid at | Payment Terms Name | Outstanding Balance | Vendor | Billing Address1 | Billing Address2 | Shipping Address1 | Shipping Address2",
   },
   {
     id: "shopify-customers",
