@@ -69,8 +69,6 @@ export function Density({ bands, low, high, target, targetSays, name, says, perc
           cursor={{ fill: "var(--hover)" }}
           isAnimationActive={false}
           content={<Tip says={percent} labelSays={(from) => says(Number(from))} />}
-            />
-          )}
         />
         <Bar dataKey="chance" name={name} isAnimationActive={false} maxBarSize={40} radius={[2, 2, 0, 0]}>
           {bands.map(({ from, to }) => (
