@@ -41,7 +41,7 @@ function valueOf(field: ListField, { is, value }: Condition): FilterValue | unde
   const one = field.kind === "number" || field.kind === "money" ? numberOf : dayOrText(field);
   if (is !== "between") return one(field, value);
   if (!Array.isArray(value) || value.length !== 2) throw wrong(field, ["needs two values", "需要两个值"]);
-  return [one(field, value[0]) as string, one(field, value[1]) as string];
+  return [one(field, value[0]), one(field, value[1])];
 }
 
 const dayOrText = (field: ListField) => (field.kind === "date" || field.kind === "instant" ? dayOf : textOf);

@@ -61,10 +61,10 @@ const described = {
 /** A filter in a JSON body. */
 export const Filter = z
   .unknown()
-  .transform((input, { addIssue }): Filter => {
+  .transform((input, context): Filter => {
     if (input !== undefined) return readFilter(input);
     // Nothing at all is what the description of the API asks with; it must not throw.
-    addIssue({ code: "invalid_type", expected: "object", input });
+    context.addIssue({ code: "invalid_type", expected: "object", input });
     return z.NEVER;
   })
   .openapi("Filter", { type: "object", additionalProperties: true, ...described });

@@ -19,10 +19,10 @@ export function sourcesOf(scope: Scope, whence: Whence, node: Checked): Source[]
   if ("all" in node) return node.all.flatMap((each) => sourcesOf(scope, whence, each));
   if ("any" in node) {
     if (node.any.length === 0) return [];
-    const firsts = node.any.map((each) => sourcesOf(scope, whence, each)[0]);
-    if (firsts.some((source) => source === undefined)) return [];
-    if (firsts.length === 1) return [firsts[0]!];
-    return [sql`select id from (${sql.join(firsts as Source[], sql` union all `)}) as several`];
+    const firsts = node.any.flatMap((each) => sourcesOf(scope, whence, each).slice(0, 1));
+    if (firsts.length < node.any.length) return [];
+    if (firsts.length === 1) return firsts;
+    return [sql`select id from (${sql.join(firsts, sql` union all `)}) as several`];
   }
   const { field, is, value } = node;
   const own = field.source?.(scope.db, is, value);

@@ -20,8 +20,10 @@ export type Plan = {
   where: RawBuilder<boolean>[];
   /** The ids among which all hits are, when a condition leaves so few that looking at each is the fastest. */
   among: string[] | null;
-  /** Fields without an index that are asked for. */
+  /** Fields of the owner's that have no index yet. */
   slow: string[];
+  /** Whether so few rows may fit that finding a page means walking through all. */
+  walksFar: boolean;
 };
 
 /** Fewer ids than this are looked at one by one; with more, walking the list in its order finds a page sooner. */
@@ -37,18 +39,19 @@ export async function planOf(ctx: Ctx, list: List, { q, where: nodes = [], also 
   const where = [list.living, ...also];
   for (const node of checked) where.push(compile(scope, node));
   const slow = checked.flatMap(slowIn);
+  const walksFar = slow.length > 0 || checked.some(mayFitFew);
   const sources = checked.flatMap((node) => sourcesOf(scope, list, node)).slice(0, mostLooks);
   if (q?.trim()) {
     const found = await list.find(ctx, q);
-    if ("ids" in found) return { where, among: found.ids, slow };
+    if ("ids" in found) return { where, among: found.ids, slow: [], walksFar: false };
     where.push(found.where);
     sources.unshift(found.source);
   }
   for (const source of sources) {
     const ids = await fewOf(db, source);
-    if (ids) return { where, among: ids, slow: [] };
+    if (ids) return { where, among: ids, slow: [], walksFar: false };
   }
-  return { where, among: null, slow };
+  return { where, among: null, slow, walksFar };
 }
 
 /** Checks a filter against the list; the owner's fields are read where it names one. */
@@ -79,6 +82,13 @@ function slowIn(node: Checked): string[] {
   if ("all" in node) return node.all.flatMap(slowIn);
   if ("any" in node) return node.any.flatMap(slowIn);
   return node.field.slow ? [node.field.key] : [];
+}
+
+/** A text within a text: no index says how many have it. */
+function mayFitFew(node: Checked): boolean {
+  if ("all" in node) return node.all.some(mayFitFew);
+  if ("any" in node) return node.any.length > 0 && node.any.every(mayFitFew);
+  return node.is === "contains" || node.is === "beginsWith";
 }
 
 async function fewOf(db: Db, source: RawBuilder<unknown>): Promise<string[] | null> {

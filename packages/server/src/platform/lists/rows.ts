@@ -28,20 +28,23 @@ export async function findPage(ctx: Ctx, list: List, asked: AskedPage): Promise<
   const condition = conditionOf(ctx.db, list, plan);
   const beyond = after ? sql`and (${key}, ${list.id}) ${sql.raw(down ? "<" : ">")} (${after[0]}, ${after[1]})` : sql``;
   const direction = sql.raw(down ? "desc" : "asc");
-  const slow = plan.among ? [] : [...plan.slow, ...(by.slow ? [by.key] : [])];
+  if (by.slow && !plan.among) {
+    plan.slow.push(by.key);
+    plan.walksFar = true;
+  }
   const { rows } = await sql<{ id: string; place: string | number }>`
     select ${list.id} as id, ${key} as place from ${list.from} where ${condition} ${beyond}
-    order by ${key} ${direction}, ${list.id} ${direction} limit ${limit + 1}`.execute(await readerFor(ctx, list, slow));
+    order by ${key} ${direction}, ${list.id} ${direction} limit ${limit + 1}`.execute(await readerFor(ctx, list, plan));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const more = rows.length > limit && last;
   return { ids: shown.map(({ id }) => id), nextCursor: more ? cursorAfter([last.place, last.id]) : null };
 }
 
-/** Where to read: beside the requests when a large base must be walked through for want of an index. */
-async function readerFor(ctx: Ctx, list: List, slow: readonly string[]): Promise<Db> {
-  if (slow.length === 0 || !(await isLarge(ctx.db, list))) return ctx.db;
-  await list.wantIndex?.(ctx, slow);
+/** Where to read: beside the requests when a large base may have to be walked through. */
+async function readerFor(ctx: Ctx, list: List, { slow, walksFar }: Plan): Promise<Db> {
+  if (!walksFar || !(await isLarge(ctx.db, list))) return ctx.db;
+  if (slow.length > 0) await list.wantIndex?.(ctx, slow);
   return ctx.company.reports;
 }
 

@@ -47,7 +47,7 @@ describe.each(databases)("saved views on $name", ({ dialect }) => {
   test("views stand in the order that was asked for, new ones last", async () => {
     const { saved, names, post } = await start();
     const [a, b, c] = [await saved("a"), await saved("b"), await saved("c")];
-    await post("/views/order", { ids: [c!.id, a!.id, b!.id] });
+    await post("/views/order", { ids: [c.id, a.id, b.id] });
     await saved("d");
     expect(await names()).toEqual(["c", "a", "b", "d"]);
   });
