@@ -1,4 +1,5 @@
 /** All that other modules may call. */
+export { addItem } from "./checklists/actions.ts";
 export { createOpportunity } from "./opportunities/actions.ts";
 export { amendOpportunities } from "./opportunities/amend.ts";
 export { createOpportunities, type OpportunityImport } from "./opportunities/bulk.ts";
@@ -13,7 +14,10 @@ export { lineTotalMinor } from "./orders/rules.ts";
 export type { Order, OrderLine } from "./orders/table.ts";
 export { createPipeline, createStage, ensurePipeline } from "./pipelines/actions.ts";
 export { findPipelines } from "./pipelines/queries.ts";
-export type { PipelineWithStages, Stage } from "./pipelines/table.ts";
+export type { PipelineDraft, PipelineWithStages, Stage } from "./pipelines/table.ts";
+export { createPriceList } from "./prices/actions.ts";
+export type { PriceListDraft } from "./prices/table.ts";
 export { amendProducts } from "./products/amend.ts";
 export { createProducts } from "./products/actions.ts";
 export type { ProductDraft, ProductRow } from "./products/table.ts";
+export { moveStock } from "./stock/actions.ts";

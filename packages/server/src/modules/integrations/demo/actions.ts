@@ -1,5 +1,14 @@
 import { addMissingTags, addToTimeline, createCustomers, refreshFacts } from "#modules/customers";
-import { createOpportunities, createOrders, createProducts, ensurePipeline } from "#modules/sales";
+import {
+  addItem,
+  createOpportunities,
+  createOrders,
+  createPipeline,
+  createPriceList,
+  createProducts,
+  ensurePipeline,
+  moveStock,
+} from "#modules/sales";
 import { createTasks } from "#modules/work";
 import { getCompanySettings } from "#modules/admin";
 import { beginUndo, undoPiece } from "#platform/changes";
@@ -56,10 +65,20 @@ async function write(tx: Ctx, sample: Sample): Promise<void> {
   );
   await createOpportunities(tx, opportunities);
   await createOrders(tx, orders);
+  await writeEveryday(tx, sample.everyday);
   await createTasks(tx, tasks);
   for (let start = 0; start < timeline.length; start += entriesAtOnce)
     await addToTimeline(tx, timeline.slice(start, start + entriesAtOnce));
   await refreshFacts(tx, [...firms, ...contacts]);
+}
+
+/** After the orders: what was sold before is known to the count. */
+async function writeEveryday(tx: Ctx, everyday: Sample["everyday"]): Promise<void> {
+  await createPipeline(tx, everyday.pipeline);
+  await createOpportunities(tx, everyday.opportunities);
+  for (const { stageId, ...item } of everyday.checklists) await addItem(tx, stageId, item);
+  await createPriceList(tx, everyday.priceList);
+  for (const { productId, countedMilli } of everyday.stock) await moveStock(tx, productId, { countedMilli });
 }
 
 const isFree = ({ organisationId }: Sample["customers"][number]) => !organisationId;
@@ -101,10 +120,10 @@ async function ownerOf(ctx: Ctx): Promise<{ id: string; name: string }> {
   return owner ?? { id: "", name: say("Me", "我")[ctx.language] };
 }
 
-function countsOf({ products, customers, opportunities, orders, tasks, timeline }: Sample): Counts {
+function countsOf({ products, customers, opportunities, orders, tasks, timeline, everyday }: Sample): Counts {
   return {
     customers: customers.length,
-    opportunities: opportunities.length,
+    opportunities: opportunities.length + everyday.opportunities.length,
     products: products.length,
     orders: orders.length,
     tasks: tasks.length,

@@ -102,7 +102,8 @@ describe.each(databases)("sample data on $name", ({ dialect }) => {
     const own = await createOpportunity(ctx(), { title: "自己的商机" });
     await removeDemo(ctx());
     expect(await db.selectFrom("opportunities").select("id").execute()).toEqual([{ id: own.id }]);
-    const stages = await db.selectFrom("stages").select("deletedAt").execute();
+    const mine = db.selectFrom("stages").select("deletedAt").where("pipelineId", "=", own.pipelineId);
+    const stages = await mine.execute();
     expect(stages.map(({ deletedAt }) => deletedAt)).toEqual([null, null, null, null]);
   });
 

@@ -1,5 +1,12 @@
 import type { CustomerDraft, TimelineDraft } from "#modules/customers";
-import type { OpportunityImport, OrderImport, ProductDraft, Stage } from "#modules/sales";
+import type {
+  OpportunityImport,
+  OrderImport,
+  PipelineDraft,
+  PriceListDraft,
+  ProductDraft,
+  Stage,
+} from "#modules/sales";
 import type { Task } from "#modules/work";
 import type { Language } from "#platform/i18n";
 import type { TagWord } from "./words/owner-words.ts";
@@ -32,6 +39,16 @@ export type Sample = {
   orders: OrderImport[];
   tasks: SampleTask[];
   timeline: TimelineDraft[];
+  everyday: Everyday;
+};
+
+/** What the owner set up: another pipeline, checklists, prices for some, and what was counted. */
+export type Everyday = {
+  pipeline: PipelineDraft;
+  opportunities: Sample["opportunities"];
+  checklists: { stageId: string; label: string; required: boolean }[];
+  priceList: PriceListDraft;
+  stock: { productId: string; countedMilli: number }[];
 };
 
 export type Address = NonNullable<CustomerDraft["addresses"]>[number];

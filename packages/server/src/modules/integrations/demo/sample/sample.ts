@@ -1,5 +1,6 @@
 import { makeCustomers } from "./customers.ts";
 import { makeDeals, wonSales } from "./deals.ts";
+import { makeEveryday } from "./everyday.ts";
 import { dealEntries, orderEntries } from "./order-entries.ts";
 import { makeOrders } from "./orders.ts";
 import { makeProducts } from "./products.ts";
@@ -17,7 +18,9 @@ export function makeSample(request: SampleRequest): Sample {
   const { clients, drafts } = makeCustomers(request);
   const stories = makeDeals(request, clients);
   const orders = makeOrders(request, clients, products, wonSales(stories));
+  const everyday = makeEveryday(request, clients, products);
   return {
+    everyday,
     tags: (Object.keys(tags) as TagWord[]).map((word) => ({
       name: tags[word][request.language],
       color: tagColors[word],

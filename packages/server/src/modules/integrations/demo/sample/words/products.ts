@@ -1,3 +1,5 @@
+import { type Sentence, say } from "#platform/i18n";
+
 /** What the firm of the sample sells: tea, presents, teaware, and time around tea. Prices in fen. */
 export type SampleGood = {
   sku: string;
@@ -51,6 +53,27 @@ export const goods: readonly SampleGood[] = [
     notes: "停产，只剩样品。",
   },
 ];
+
+/** What the groups are called. */
+export const categories: Record<SampleGood["group"], Sentence> = {
+  tea: say("Tea", "茶叶"),
+  bulk: say("Bulk", "大包装"),
+  gift: say("Gifts", "礼盒"),
+  ware: say("Teaware", "茶具"),
+  service: say("Services", "服务"),
+};
+
+/** What a good costs the firm, as a share of its price; time has no such cost. */
+export const costs: Record<SampleGood["group"], number | null> = {
+  tea: 0.45,
+  bulk: 0.5,
+  gift: 0.52,
+  ware: 0.55,
+  service: null,
+};
+
+/** The trio holds a small tin of each of these. */
+export const bundle = { sku: "G-303", parts: ["T-105", "T-107", "T-108"] };
 
 /** What people call a good when they talk: the Chinese or the English half of its name, without the weight. */
 export function spokenName(name: string, language: "zh-CN" | "en"): string {
