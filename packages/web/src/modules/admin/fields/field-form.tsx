@@ -7,6 +7,7 @@ import { Button } from "#ui/display/button.tsx";
 import { CheckField, SelectField } from "#ui/fields/choice-fields.tsx";
 import { Form } from "#ui/fields/form.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
+import { Stack } from "#ui/layout/pane.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import { type OptionDraft, OptionsField } from "./options-field.tsx";
 import { touches } from "./touches.ts";
@@ -94,10 +95,10 @@ export function FieldForm({ record, field, onClose }: FieldFormProps) {
           value={hint}
           onChange={advise}
         />
-        <div>
+        <Stack gap={4}>
           <CheckField label={t.required} on={required} onChange={demand} />
           <small>{t.requiredHint}</small>
-        </div>
+        </Stack>
       </Form>
     </Sheet>
   );

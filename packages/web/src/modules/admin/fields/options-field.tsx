@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
 import { Button } from "#ui/display/button.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
 import css from "./fields.module.css";
@@ -13,14 +13,19 @@ type Props = { options: readonly OptionDraft[]; error: string | undefined; onCha
 export function OptionsField({ options, error, onChange }: Props) {
   const t = useWords();
   const list = useRef<HTMLDivElement>(null);
-  const focus = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLInputElement>("input")[index]?.focus());
+  const wanted = useRef<number>(undefined);
+  // Before the next key arrives: who types fast must not write into the line above.
+  useLayoutEffect(() => {
+    if (wanted.current === undefined) return;
+    list.current?.querySelectorAll<HTMLInputElement>("input")[wanted.current]?.focus();
+    wanted.current = undefined;
+  }, [options]);
   const rename = (index: number, label: string) =>
     onChange(options.map((option, at) => (at === index ? { ...option, label } : option)));
   const drop = (index: number) => onChange(options.filter((_, at) => at !== index));
   function insert(index: number, labels: readonly string[]) {
+    wanted.current = index + labels.length - 1;
     onChange([...options.slice(0, index), ...labels.map((label) => ({ label })), ...options.slice(index)]);
-    focus(index + labels.length - 1);
   }
   function pressed(event: KeyboardEvent, index: number) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
@@ -30,8 +35,8 @@ export function OptionsField({ options, error, onChange }: Props) {
     }
     if (event.key === "Backspace" && options[index]?.label === "" && options.length > 1) {
       event.preventDefault();
+      wanted.current = Math.max(0, index - 1);
       drop(index);
-      focus(Math.max(0, index - 1));
     }
   }
   function pasted(event: ClipboardEvent, index: number) {
@@ -49,9 +54,13 @@ export function OptionsField({ options, error, onChange }: Props) {
   return (
     <fieldset className={css.options}>
       <legend>{t.options}</legend>
-      <div ref={list}>
+      <div className={css.list} ref={list}>
         {options.map((option, index) => (
-          <div className={css.option} key={option.value ?? index} onPaste={(event) => pasted(event, index)}>
+          <div
+            className={css.option}
+            key={option.value === undefined ? `new ${index}` : `kept ${option.value}`}
+            onPaste={(event) => pasted(event, index)}
+          >
             <TextField
               bare
               label={t.option(index + 1)}

@@ -3,10 +3,13 @@ import { call } from "#platform/client";
 import { type CustomField, type FieldRecord, useAllFields } from "#platform/fields";
 import { useWrite } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
+import type { IconName } from "#ui/display/icon.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
-import { Segmented } from "#ui/fields/choice-fields.tsx";
+import { Segmented, SelectField } from "#ui/fields/choice-fields.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
+import { ActionMenu } from "#ui/overlay/action-menu.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
 import { FieldForm } from "./field-form.tsx";
 import css from "./fields.module.css";
 import { touches } from "./touches.ts";
@@ -20,20 +23,23 @@ export function Fields() {
   const [record, look] = useState<FieldRecord>("customer");
   const [asking, ask] = useState<CustomField | "new">();
   const fields = useAllFields()?.filter((field) => field.record === record);
+  const phone = useIsPhone();
+  const whose = {
+    label: t.whose,
+    value: record,
+    choices: records.map((value) => ({ value, label: t.records[value] })),
+    onChange: look,
+  };
   const add = (
     <Button primary={fields?.length === 0} icon="plus" onClick={() => ask("new")}>
       {t.add}
     </Button>
   );
   return (
-    <Pane title={t.title} hint={t.hint} flush action={fields?.length ? add : undefined}>
+    <Pane title={t.title} flush action={fields?.length ? add : undefined}>
       <div className={css.records}>
-        <Segmented
-          label={t.whose}
-          value={record}
-          choices={records.map((value) => ({ value, label: t.records[value] }))}
-          onChange={look}
-        />
+        <p>{t.hint}</p>
+        {phone ? <SelectField bare {...whose} /> : <Segmented {...whose} />}
         <small>{t.recordHints[record]}</small>
       </div>
       {!fields && <Skeleton lines={3} />}
@@ -53,6 +59,7 @@ function List({ fields, onEdit }: { fields: readonly CustomField[]; onEdit: (fie
     touches,
     says: (_, { label }) => t.removed(label),
   });
+  const last = fields.length - 1;
   function move(index: number, by: 1 | -1) {
     const ids = fields.map(({ id }) => id);
     [ids[index], ids[index + by]] = [ids[index + by]!, ids[index]!];
@@ -68,26 +75,35 @@ function List({ fields, onEdit }: { fields: readonly CustomField[]; onEdit: (fie
               {[t.kinds[field.kind], ...optionsOf(field), field.required && t.mustFill].filter(Boolean).join(" · ")}
             </small>
           </div>
-          <Button
-            subtle
-            icon="up"
-            label={t.moveUp(field.label)}
-            disabled={index === 0}
-            onClick={() => move(index, -1)}
+          <Acts
+            acts={[
+              { label: t.moveUp(field.label), icon: "up", disabled: index === 0, run: () => move(index, -1) },
+              { label: t.moveDown(field.label), icon: "down", disabled: index === last, run: () => move(index, 1) },
+              { label: t.edit(field.label), icon: "edit", run: () => onEdit(field) },
+              { label: t.remove(field.label), icon: "trash", danger: true, run: () => remove.mutate(field) },
+            ]}
+            label={t.acts(field.label)}
           />
-          <Button
-            subtle
-            icon="down"
-            label={t.moveDown(field.label)}
-            disabled={index === fields.length - 1}
-            onClick={() => move(index, 1)}
-          />
-          <Button subtle icon="edit" label={t.edit(field.label)} onClick={() => onEdit(field)} />
-          <Button subtle icon="trash" label={t.remove(field.label)} onClick={() => remove.mutate(field)} />
         </li>
       ))}
     </ul>
   );
+}
+
+type Act = { label: string; icon: IconName; disabled?: boolean; danger?: boolean; run: () => void };
+
+/** What can be done with a field: a button each, on the phone behind one. */
+function Acts({ acts, label }: { acts: readonly Act[]; label: string }) {
+  if (useIsPhone()) {
+    return (
+      <ActionMenu actions={acts}>
+        <Button subtle icon="more" label={label} />
+      </ActionMenu>
+    );
+  }
+  return acts.map(({ label: says, icon, disabled = false, run }) => (
+    <Button key={icon} subtle icon={icon} label={says} disabled={disabled} onClick={run} />
+  ));
 }
 
 const optionsShown = 4;

@@ -45,6 +45,7 @@ export const en = {
   save: "Save",
   added: (label: string) => `“${label}” is there`,
   removed: (label: string) => `“${label}” is removed; its values are kept`,
+  acts: (label: string) => `Change ${label}`,
   edit: (label: string) => `Edit ${label}`,
   remove: (label: string) => `Remove ${label}`,
   moveUp: (label: string) => `Move ${label} up`,

@@ -47,6 +47,7 @@ export const zhCN: typeof en = {
   save: "保存",
   added: (label) => `已添加“${label}”`,
   removed: (label) => `已删除“${label}”，填过的内容仍保留`,
+  acts: (label) => `更改${label}`,
   edit: (label) => `编辑${label}`,
   remove: (label) => `删除${label}`,
   moveUp: (label) => `上移${label}`,
