@@ -79,6 +79,15 @@ test("text is told by what it looks like when it has no mark", async () => {
   expect(await found("a,b\n1,2\n", "utf8")).toBe("utf-8");
 });
 
+const japanese = "氏名,電話,備考\n山田 太郎,03-1234-5678,お茶が好きです\n鈴木 花子,06-1234-5678,来週ご連絡ください\n";
+
+test("Japanese in Shift-JIS is told by its kana, and Chinese in GBK is not taken for it", async () => {
+  expect(await found(japanese, "shift_jis")).toBe("shift_jis");
+  expect(await found(japanese, "utf8")).toBe("utf-8");
+  expect(await found(chinese, "gb18030")).not.toBe("shift_jis");
+  expect(await found(taiwanese, "big5")).not.toBe("shift_jis");
+});
+
 test("traditional characters in GBK are not taken for Big5", async () => {
   expect(await found(taiwanese, "gb18030")).toBe("gb18030");
 });
