@@ -90,8 +90,8 @@ describe("an owner and the customers", () => {
     await page.getByRole("button", { name: "筛选" }).click();
     await page.getByRole("button", { name: "标签", exact: true }).click();
     await page.getByLabel("春节").check();
-    await page.getByRole("button", { name: "保存" }).click();
-    await page.getByRole("button", { name: "标签有 春节" }).waitFor();
+    await page.getByRole("button", { name: "应用" }).click();
+    await page.getByRole("button", { name: "标签是 春节" }).waitFor();
     await expect.poll(() => page.getByText("2 位客户", { exact: true }).count()).toBe(1);
 
     await page.getByRole("checkbox").first().check();

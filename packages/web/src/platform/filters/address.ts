@@ -24,14 +24,21 @@ export function readAddress(
     const value = search[key];
     return value === undefined || value === null || value === "" ? undefined : said(value);
   };
-  const where = bothOf(readFilter(search["where"]), short(word));
+  const read = new Set<string>();
+  const shortWord = (key: string) => {
+    read.add(key);
+    return word(key);
+  };
+  const where = bothOf(readFilter(search["where"]), short(shortWord));
   const words = Object.fromEntries(
     (["q", "sort", "columns", "saved", "new"] as const).flatMap((key) => {
       const value = word(key);
       return value === undefined ? [] : [[key, value]];
     }),
   );
-  return { ...words, ...(where ? { where } : {}) };
+  // the router lays the answer over what it was asked: a short form that was read must not stay, or it were read again
+  const forgotten = Object.fromEntries([...read].map((key) => [key, undefined]));
+  return { ...forgotten, ...words, ...(where ? { where } : {}) };
 }
 
 /** What of an address a view keeps. */

@@ -103,6 +103,11 @@ export function replaced(group: Group, place: number, node: Node | undefined): G
   return groupOf(joinOf(group), nodes);
 }
 
+/** The filter narrowed by one node more: what stood there and this must hold. */
+export function narrowed(group: Group, node: Node): Group {
+  return joinOf(group) === "any" && nodesOf(group).length > 1 ? { all: [group, node] } : withNode(group, node);
+}
+
 /** The group and one node more. */
 export function withNode(group: Group, node: Node): Group {
   return groupOf(joinOf(group), [...nodesOf(group), node]);
@@ -155,6 +160,5 @@ export function readFilter(given: unknown): Group | undefined {
 
 /** Two filters as one: both must hold. */
 export function bothOf(one: Group | undefined, other: Group | undefined): Group | undefined {
-  if (!one || !other) return one ?? other;
-  return simplified({ all: [one, other] });
+  return simplified({ all: [one, other].filter((group) => group !== undefined) });
 }

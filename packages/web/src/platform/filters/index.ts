@@ -14,6 +14,7 @@ export {
   joinOf,
   type Kind,
   type ListField,
+  narrowed,
   needOf,
   type Node,
   nodesOf,

@@ -15,10 +15,10 @@ import {
   joinOf,
   type ListField,
   type Node,
+  narrowed,
   nodesOf,
   replaced,
   simplified,
-  withNode,
 } from "#platform/filters";
 import { GroupEditor } from "./group-editor.tsx";
 import css from "./lists.module.css";
@@ -40,7 +40,7 @@ export function FilterChips({ fields, filter = everything, speaker, onChange }: 
   const word = join === "any" ? t.orWord : t.andWord;
   const change = (next: Group) => onChange(simplified(next));
   return (
-    <>
+    <div className={css.chips} role="group" aria-label={t.conditions}>
       {nodes.map((node, place) => {
         const says = sentenceOf(node, speaker, place === 0 && !isGroup(node));
         return (
@@ -73,7 +73,7 @@ export function FilterChips({ fields, filter = everything, speaker, onChange }: 
                   />
                 )}
               </Pop>
-              <Button subtle icon="close" label={t.clear} onClick={() => change(replaced(filter, place, undefined))} />
+              <Button subtle icon="close" label={t.remove} onClick={() => change(replaced(filter, place, undefined))} />
             </span>
           </Fragment>
         );
@@ -84,12 +84,12 @@ export function FilterChips({ fields, filter = everything, speaker, onChange }: 
             fields={fields}
             onDone={(node) => {
               close();
-              change(withNode(filter, node));
+              change(narrowed(filter, node));
             }}
           />
         )}
       </Pop>
-    </>
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ import {
   joinOf,
   type ListField,
   type Node,
+  narrowed,
   nodesOf,
   operatorsOf,
   readFilter,
@@ -143,7 +144,8 @@ describe("a filter", () => {
     };
     expect(bothOf(vip, either)).toEqual({ all: [...nodesOf(vip), either] });
     expect(bothOf(vip, asleep)).toEqual({ all: [...nodesOf(vip), ...nodesOf(asleep)] });
-    expect(bothOf(undefined, vip)).toBe(vip);
+    expect(bothOf(undefined, vip)).toEqual(vip);
+    expect(narrowed(either, nodesOf(vip)[0]!)).toEqual({ all: [either, ...nodesOf(vip)] });
   });
 
   const node = fc.letrec<{ node: Node }>((tie) => ({

@@ -74,6 +74,7 @@ export const en = {
     thisYear: "this year",
     lastYear: "last year",
   },
+  conditions: "Conditions",
   filter: "Filter",
   filters: (number: number) => `Filter · ${number}`,
   findField: "Find a field",

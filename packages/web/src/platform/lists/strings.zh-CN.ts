@@ -74,6 +74,7 @@ export const zhCN: typeof en = {
     thisYear: "今年",
     lastYear: "去年",
   },
+  conditions: "筛选条件",
   filter: "筛选",
   filters: (number) => `筛选 · ${number}`,
   findField: "查找字段",

@@ -88,7 +88,7 @@ export const customerFields: readonly ListField[] = [
     options: tagOptions,
     ...editable,
   }),
-  field("lifecycle", "choice", say("Lifecycle", "阶段"), {
+  field("lifecycle", "choice", say("Stage", "阶段"), {
     options: optionsFrom(lifecycles, {
       lead: say("Lead", "线索"),
       prospect: say("Prospect", "意向"),
@@ -98,7 +98,7 @@ export const customerFields: readonly ListField[] = [
       lost: say("Lost", "流失"),
     }),
   }),
-  field("level", "choice", say("Level", "等级"), {
+  field("level", "choice", say("Level", "级别"), {
     ...editable,
     options: optionsFrom(levels, { A: say("A", "A"), B: say("B", "B"), C: say("C", "C") }),
   }),

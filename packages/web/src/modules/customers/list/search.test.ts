@@ -24,6 +24,12 @@ it("opens an address written before filters had groups", () => {
   });
 });
 
+it("reads an address that it answered itself as the same", () => {
+  const asked = { level: "A", owed: true };
+  const once = { ...asked, ...readSearch(asked) };
+  expect({ ...once, ...readSearch(once) }).toEqual(once);
+});
+
 it("keeps the filter, the sort, the columns and the view of an address", () => {
   const where = { all: [{ field: "custom.vip", is: "yes" }] };
   const address = { where, sort: "-custom.age", columns: "level,custom.age", saved: "1" };

@@ -1,0 +1,218 @@
+/** Lists as an owner works with them: asked by a sentence, corrected in place, changed many at once, found from anywhere. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type App, openBrowser, phone, signIn, startApp } from "./app.ts";
+
+let app: App;
+type Reader = NonNullable<Parameters<typeof openBrowser>[1]>;
+
+async function at(path: string, reader: Reader = {}) {
+  const opened = await openBrowser(app, reader);
+  const language = reader.language ?? "zh-CN";
+  await signIn(opened.context, language);
+  await opened.context.request.patch("/api/v1/me", { data: { language } });
+  await opened.page.goto(path);
+  return opened;
+}
+
+const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
+const address = (where: object) => `/customers?where=${encodeURIComponent(JSON.stringify(where))}`;
+const oneOf = (field: string, ...value: string[]) => ({ field, is: "anyOf", value });
+const faults = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag22aa"]).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+};
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.api("POST", "/fields", { record: "customer", label: "年龄", kind: "number" });
+  await app.api("POST", "/fields", {
+    record: "customer",
+    label: "口味",
+    kind: "choices",
+    options: [
+      { value: "green", label: "绿茶" },
+      { value: "red", label: "红茶" },
+    ],
+  });
+  const { items: fields } = await app.api<{ items: { key: string; label: string }[] }>("GET", "/fields");
+  const age = fields.find(({ label }) => label === "年龄")!.key;
+  const people = [
+    ["张伟", "A", 30, "13800000001"],
+    ["李娜", "B", 40, "13900000002"],
+    ["王芳", "C", 50, "13700001234"],
+    ["Catherine Müller", "A", 60, "13600000004"],
+  ] as const;
+  for (const [name, level, years, value] of people) {
+    const phones = [{ label: "mobile", value }];
+    await app.api("POST", "/customers", { name, level, phones, custom: { [age]: years } });
+  }
+});
+
+describe("the filter", () => {
+  test("is built from chips, joined by and and or, reads as a sentence, and stands in the address", async () => {
+    const { page, errors } = await at("/customers");
+    await row(page, "张伟").waitFor();
+    await page.getByRole("button", { name: "筛选", exact: true }).click();
+    await page.getByLabel("查找字段").fill("级别");
+    await page.keyboard.press("Enter");
+    await page.getByRole("checkbox", { name: "C", exact: true }).check();
+    await page.getByRole("button", { name: "应用" }).click();
+    await page.getByRole("button", { name: "级别是 C", exact: true }).click();
+
+    await page.getByRole("button", { name: "或者…" }).click();
+    const second = page.getByRole("group", { name: "任一满足" });
+    await second.getByLabel("字段").nth(1).selectOption("年龄");
+    await second.getByLabel("条件", { exact: true }).nth(1).selectOption("高于");
+    await second.getByLabel("值", { exact: true }).fill("35");
+    await page.getByRole("button", { name: "应用" }).click();
+    await page.getByRole("button", { name: /级别是 C/ }).waitFor();
+    await expect.poll(() => page.getByText("3 位客户").count()).toBe(1);
+
+    await page.getByRole("button", { name: "筛选", exact: true }).click();
+    await page.getByLabel("查找字段").fill("名称");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("值", { exact: true }).fill("王");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("row").count()).toBe(2);
+    const chips = await page.locator("[aria-label='筛选条件']").innerText();
+    expect(chips.replaceAll(/\s+/g, "")).toContain("（级别是C，或年龄高于35）且名称包含“王”");
+
+    await page.reload();
+    await row(page, "王芳").waitFor();
+    expect(await row(page, "张伟").count()).toBe(0);
+    await page.getByRole("button", { name: /^“?且/ }).click();
+    await row(page, "李娜").waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test("is said in English, too, in a sheet on the phone", async () => {
+    const where = {
+      all: [
+        oneOf("level", "A", "B"),
+        {
+          any: [
+            { field: "name", is: "contains", value: "Müller" },
+            { field: "lastOrderOn", is: "empty" },
+          ],
+        },
+      ],
+    };
+    const { page, errors } = await at(address(where), { language: "en", size: phone });
+    await page.getByText("Level is A or B and (name contains “Müller” or no last order)").click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("group", { name: "All of these" }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await sheet.getByRole("button", { name: "Take away" }).first().click();
+    await sheet.getByRole("button", { name: "Apply" }).click();
+    await page.getByText("4 customers").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    expect(errors).toEqual([]);
+  });
+
+  test("an address from before there were groups opens as it always did", async () => {
+    const { page } = await at("/customers?level=C,none&q=王");
+    await row(page, "王芳").waitFor();
+    await page.getByRole("button", { name: /级别是 C.*没有级别/ }).waitFor();
+    expect(await page.getByRole("row").count()).toBe(2);
+  });
+});
+
+describe("columns, cells and many at once", () => {
+  test("an own field is a column: shown, sorted by, corrected in place, and one undo takes it back", async () => {
+    const { page, errors } = await at("/customers");
+    await row(page, "张伟").waitFor();
+    await page.getByRole("button", { name: "列", exact: true }).click();
+    await page.getByLabel("年龄", { exact: true }).check();
+    await page.keyboard.press("Escape");
+    await page.getByRole("columnheader", { name: "年龄" }).getByRole("button").click();
+    await expect.poll(() => page.getByRole("row").nth(1).innerText()).toContain("Catherine");
+    await row(page, "张伟").getByRole("button", { name: /年龄/ }).click();
+    await page.getByLabel("年龄", { exact: true }).fill("77");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("row").nth(1).innerText()).toContain("张伟");
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect.poll(() => row(page, "张伟").getByRole("button", { name: /年龄/ }).innerText()).toBe("30");
+    expect(errors).toEqual([]);
+  });
+
+  test("one value is set for all that the filter leaves, as one step", async () => {
+    const { page, errors } = await at(address({ all: [oneOf("level", "A")] }));
+    await row(page, "张伟").waitFor();
+    await page.getByRole("checkbox", { name: "全选" }).check();
+    await page.getByRole("button", { name: "设置字段" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("button", { name: "口味" }).click();
+    await sheet.getByLabel("绿茶").check();
+    expect(await faults(page)).toEqual([]);
+    await sheet.getByRole("button", { name: "应用到所有选中项" }).click();
+    await page.getByText("已修改 2 位客户").waitFor();
+    const tastes = async () => {
+      const { items } = await app.api<{ items: { custom: Record<string, unknown> }[] }>("GET", "/customers");
+      return items.filter(({ custom }) => Object.keys(custom).length > 1).length;
+    };
+    await expect.poll(tastes).toBe(2);
+    await page.getByRole("button", { name: "撤销" }).click();
+    await expect.poll(tastes).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)(
+    "the filter and its group have no faults of accessibility, %s",
+    async (scheme) => {
+      const where = {
+        all: [oneOf("level", "A", "B"), { any: [oneOf("tags", "x"), { field: "lastOrderOn", is: "empty" }] }],
+      };
+      const { page } = await at(address(where), { dark: scheme === "dark" });
+      await page.getByRole("button", { name: /标签是 x/ }).click();
+      await page.getByRole("group", { name: "任一满足" }).waitFor();
+      expect(await faults(page)).toEqual([]);
+    },
+  );
+});
+
+describe("the palette", () => {
+  const hits = (page: Page) => page.getByRole("listbox").getByRole("option");
+  const open = async (page: Page, typed: string) => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("dialog").getByRole("combobox").fill(typed);
+  };
+
+  test.each([
+    ["张", "张伟"],
+    ["zhangw", "张伟"],
+    ["zw", "张伟"],
+    ["1234", "王芳"],
+    ["Cathrine", "Catherine Müller"],
+    ["kh", "客户"],
+    ["custmers", "客户"],
+    ["xdd", "新订单"],
+  ])("finds by %s: %s", async (typed, name) => {
+    const { page } = await at("/tasks");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await open(page, typed);
+    await expect.poll(() => hits(page).first().innerText()).toContain(name);
+  });
+
+  test("shows what was opened lately before a word is typed, and finds it first", async () => {
+    const { page, errors } = await at("/customers");
+    for (const name of ["王芳", "李娜"]) {
+      await page.goto("/customers");
+      await page.getByRole("link", { name }).click();
+      await page.getByRole("heading", { level: 1, name }).waitFor();
+    }
+    await page.keyboard.press("Control+k");
+    const recent = page.getByRole("group", { name: "最近打开" }).getByRole("option");
+    await expect.poll(() => recent.count()).toBe(2);
+    expect(await recent.first().innerText()).toContain("李娜");
+    expect(await page.getByRole("group", { name: "当前页面" }).getByRole("option").allInnerTexts()).toEqual([
+      "给李娜打电话",
+      "删除李娜",
+    ]);
+    await page.getByRole("dialog").getByRole("combobox").fill("1390000");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "李娜" }).waitFor();
+    expect(errors).toEqual([]);
+  });
+});
