@@ -64,7 +64,7 @@ export function Density({ bands, low, high, target, targetSays, name, says, perc
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={[...bands]} margin={{ ...room, top: 20 }} barCategoryGap={1} accessibilityLayer={false}>
         <XAxis dataKey="from" tickFormatter={says} {...axis} minTickGap={32} />
-        <YAxis hide />
+        <YAxis hide domain={[0, "dataMax"]} />
         <Tooltip
           cursor={{ fill: "var(--hover)" }}
           isAnimationActive={false}

@@ -8,14 +8,26 @@ export type ChartProps = {
   head: readonly string[];
   rows: readonly (readonly string[])[];
   height?: number;
+  /** What the colours mean. */
+  legend?: readonly { name: string; colour: string }[];
   children: ReactNode;
 };
 
 /** A picture with the same figures as a table below it, for who cannot see it or wants to know exactly. */
-export function Chart({ label, head, rows, height = 220, children }: ChartProps) {
+export function Chart({ label, head, rows, height = 220, legend = [], children }: ChartProps) {
   const t = useWords();
   return (
     <figure className={css.chart}>
+      {legend.length > 0 && (
+        <div className={css.legend} aria-hidden="true">
+          {legend.map(({ name, colour }) => (
+            <span key={name}>
+              <i style={{ background: colour }} />
+              {name}
+            </span>
+          ))}
+        </div>
+      )}
       <div role="img" aria-label={label} style={{ height }}>
         {children}
       </div>

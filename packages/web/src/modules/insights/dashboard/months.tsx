@@ -9,8 +9,13 @@ export function Months({ dashboard }: { dashboard: Dashboard }) {
   const t = useWords();
   const { money, number } = useFormats();
   const { months, currency } = dashboard;
+  const series = [
+    { key: "lastYearMinor", name: t.lastYearBar, colour: "var(--line-2)" },
+    { key: "revenueMinor", name: t.thisYearBar, colour: "var(--accent)" },
+  ];
   return (
     <Chart
+      legend={series}
       label={t.help.months}
       head={[t.month, t.thisYearBar, t.lastYearBar, t.widget.orders]}
       rows={months.map(({ month, revenueMinor, lastYearMinor, orders }) => [
@@ -24,10 +29,7 @@ export function Months({ dashboard }: { dashboard: Dashboard }) {
         rows={months}
         x="month"
         xSays={(month) => month.slice(2).replace("-", "/")}
-        series={[
-          { key: "lastYearMinor", name: t.lastYearBar, colour: "var(--line-2)" },
-          { key: "revenueMinor", name: t.thisYearBar, colour: "var(--accent)" },
-        ]}
+        series={series}
         ySays={(minor) => money(minor, currency, { short: true })}
         tipSays={(minor) => money(minor, currency)}
       />

@@ -48,6 +48,7 @@ export function Outlook({ summary, wonMinor, currency, target, onTarget }: Outlo
       </dl>
       {bands.length > 1 && (
         <Chart
+          legend={[{ name: t.within, colour: "var(--accent)" }]}
           label={t.distributionLabel(whole(mean), low, high)}
           head={[t.amountRange, t.chance]}
           rows={bands.map(({ from, to, chance: share }) => [t.span(whole(from), whole(to)), percent(share, 1)])}
@@ -72,9 +73,14 @@ export function Outlook({ summary, wonMinor, currency, target, onTarget }: Outlo
 export function ByMonth({ months, currency }: { months: readonly MonthRow[]; currency: string }) {
   const t = useWords();
   const { money } = useFormats();
+  const series = [
+    { key: "wonMinor", name: t.wonSoFar, colour: "var(--accent)", stack: "all" },
+    { key: "expectedMinor", name: t.expectedOpen, colour: "var(--line-2)", stack: "all" },
+  ];
   return (
     <Pane title={t.byMonth}>
       <Chart
+        legend={series}
         label={t.byMonth}
         head={[t.month, t.wonSoFar, t.expectedOpen]}
         rows={months.map(({ month, wonMinor, expectedMinor }) => [
@@ -88,10 +94,7 @@ export function ByMonth({ months, currency }: { months: readonly MonthRow[]; cur
           rows={months}
           x="month"
           xSays={(month) => month.slice(2).replace("-", "/")}
-          series={[
-            { key: "wonMinor", name: t.wonSoFar, colour: "var(--accent)", stack: "all" },
-            { key: "expectedMinor", name: t.expectedOpen, colour: "var(--line-2)", stack: "all" },
-          ]}
+          series={series}
           ySays={(minor) => money(minor, currency, { short: true })}
           tipSays={(minor) => money(minor, currency)}
         />
