@@ -6,20 +6,22 @@ import { useWords } from "../words.ts";
 import css from "./calendar.module.css";
 import type { CalendarViewProps } from "./month.tsx";
 import { useSum } from "./sum.ts";
+import { useCalendarWords } from "./words.ts";
 
 /** The days that have any, one below the other: for the phone. A deal's day is changed where it stands. */
 export function Agenda({ calendar, onOpen, onPut }: CalendarViewProps) {
   const t = useWords();
+  const c = useCalendarWords();
   const { fullDay } = useFormats();
   const sum = useSum();
   const days = calendar.days.filter(({ on }) => on.startsWith(calendar.month));
   return (
     <div className={css.agenda}>
-      {days.map(({ on, amounts, cards }) => (
+      {days.map(({ on, count, amounts, cards }) => (
         <section key={on} data-day={on}>
           <header data-today={on === calendar.today}>
             <h2>{fullDay(on)}</h2>
-            <small>{sum(amounts)}</small>
+            <small>{c.total(count, sum(amounts), sum(amounts, "weightedMinor"))}</small>
           </header>
           {cards.map((card) => (
             <div className={css.line} key={card.id}>

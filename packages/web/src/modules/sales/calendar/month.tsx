@@ -84,7 +84,9 @@ function DayCell({ on, day, outside, today, onOpen, onShift }: DayCellProps) {
     >
       <header>
         <span>{Number(on.slice(8))}</span>
-        {day && count > 0 && <small>{sum(day.amounts)}</small>}
+        {day && count > 0 && (
+          <small title={t.total(count, sum(day.amounts), sum(day.amounts, "weightedMinor"))}>{sum(day.amounts)}</small>
+        )}
       </header>
       {cards.slice(0, shownAtOnce).map(deal)}
       {count > shownAtOnce && (

@@ -63,7 +63,7 @@ export function OpportunityCalendarPage() {
   return (
     <Page
       title={t.title(name)}
-      eyebrow={several ? <PipelineSwitch pipelineId={pipelineId} onChoose={choose} /> : " "}
+      eyebrow={several ? <PipelineSwitch all pipelineId={pipelineId} onChoose={choose} /> : " "}
       fill
       actions={
         <>

@@ -79,7 +79,7 @@ export function OrdersPage() {
         </>
       }
     >
-      <ViewTabs standard={useStandardViews()} address={address} onChange={show} />
+      <ViewTabs list="orders" standard={useStandardViews()} address={address} shown={state.shown} onChange={show} />
       <FilterBar
         fields={fields}
         address={address}

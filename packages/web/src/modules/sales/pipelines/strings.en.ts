@@ -1,4 +1,5 @@
 export const en = {
+  all: "All pipelines",
   elsewhere: "Move to another pipeline",
   move: "Move",
   earlier: "Earlier",

@@ -1,6 +1,7 @@
 import type { en } from "./strings.en.ts";
 
 export const zhCN: typeof en = {
+  all: "全部流程",
   elsewhere: "移到别的销售流程",
   move: "移动",
   earlier: "前移",

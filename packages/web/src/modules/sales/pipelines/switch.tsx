@@ -3,6 +3,7 @@ import { SelectField } from "#ui/fields/choice-fields.tsx";
 import { usePipelines } from "../opportunities/data.ts";
 import { useWords } from "../words.ts";
 import css from "./stages.module.css";
+import { usePipelineWords } from "./words.ts";
 
 const kept = "soloist.pipeline";
 
@@ -31,11 +32,17 @@ export function usePipelineChoice(
   return [known ? wanted : undefined, choose];
 }
 
-type SwitchProps = { pipelineId: string | undefined; onChoose: (id: string) => void };
+type SwitchProps = {
+  pipelineId: string | undefined;
+  onChoose: (id: string | undefined) => void;
+  /** All of them at once can be looked at too. */
+  all?: boolean;
+};
 
 /** One of several pipelines. */
-export function PipelineSwitch({ pipelineId, onChoose }: SwitchProps) {
+export function PipelineSwitch({ pipelineId, onChoose, all = false }: SwitchProps) {
   const t = useWords();
+  const p = usePipelineWords();
   return (
     <div className={css.switch}>
       <SelectField
@@ -45,6 +52,7 @@ export function PipelineSwitch({ pipelineId, onChoose }: SwitchProps) {
         value={pipelineId ?? null}
         choices={usePipelines().map(({ id, name }) => ({ value: id, label: name }))}
         onChange={onChoose}
+        {...(all ? { emptyLabel: p.all, onClear: () => onChoose(undefined) } : {})}
       />
     </div>
   );
