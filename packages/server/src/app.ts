@@ -16,6 +16,8 @@ import { refreshLifecycles } from "./modules/customers/people/jobs.ts";
 import { customerListRoutes } from "./modules/customers/people/list-routes.ts";
 import { customerPhotoRoutes } from "./modules/customers/people/photo-routes.ts";
 import { customerRoutes } from "./modules/customers/people/routes.ts";
+import { applyRulesDaily } from "./modules/customers/tag-rules/jobs.ts";
+import { tagRuleRoutes } from "./modules/customers/tag-rules/routes.ts";
 import { tagRoutes } from "./modules/customers/tags/routes.ts";
 import { timelineRoutes } from "./modules/customers/timeline/routes.ts";
 import { demoRoutes } from "./modules/integrations/demo/routes.ts";
@@ -50,6 +52,7 @@ export { migrations } from "./migrations.ts";
 
 export const schedules: Schedule[] = [
   { name: "customers.refresh-lifecycles", cron: "20 19 * * *", job: refreshLifecycles },
+  { name: "customers.apply-tag-rules", cron: "40 19 * * *", job: applyRulesDaily },
   { name: "idempotency.forget-answers", cron: "17 * * * *", job: forgetAnswers },
 ];
 
@@ -85,6 +88,7 @@ export function createApp({ company, config, clock, log, mailer, version }: Worl
       customerRoutes,
       customerPhotoRoutes,
       tagRoutes,
+      tagRuleRoutes,
       timelineRoutes,
       demoRoutes,
       exportRoutes,

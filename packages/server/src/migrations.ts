@@ -26,6 +26,7 @@ import * as customers from "./modules/customers/people/migrations/2026-11-20_cre
 import * as customerPhotos from "./modules/customers/people/migrations/2026-11-20_add_photo.ts";
 import * as customerRelations from "./modules/customers/people/migrations/2026-11-20_add_relations.ts";
 import * as tags from "./modules/customers/tags/migrations/2026-11-20_create_tags.ts";
+import * as tagRules from "./modules/customers/tag-rules/migrations/2026-11-20_create_tag_rules.ts";
 import * as timeline from "./modules/customers/timeline/migrations/2026-11-20_create_timeline.ts";
 import * as todayOutcomes from "./modules/today/plan/migrations/2026-11-20_create_today_outcomes.ts";
 import * as changes from "./platform/changes/migrations/2026-11-20_create_changes.ts";
@@ -61,6 +62,7 @@ export const migrations: Migrations = {
   "2026-11-20_75_views": views,
   "2026-11-20_90_kept_answers": keptAnswers,
   "2026-11-20_91_customer_relations": customerRelations,
+  "2026-11-20_92_tag_rules": tagRules,
   "2026-11-20_94_start_hidden": startHidden,
   "2026-11-20_78_customer_photos": customerPhotos,
   "2026-11-20_83_checklists": checklists,

@@ -7,6 +7,7 @@ import type { SessionOperations } from "./modules/admin/sessions/routes.ts";
 import type { CustomerListOperations } from "./modules/customers/people/list-routes.ts";
 import type { CustomerPhotoOperations } from "./modules/customers/people/photo-routes.ts";
 import type { CustomerOperations } from "./modules/customers/people/routes.ts";
+import type { TagRuleOperations } from "./modules/customers/tag-rules/routes.ts";
 import type { TagOperations } from "./modules/customers/tags/routes.ts";
 import type { TimelineOperations } from "./modules/customers/timeline/routes.ts";
 import type { DemoOperations } from "./modules/integrations/demo/routes.ts";
@@ -58,6 +59,7 @@ export interface Operations
     CustomerOperations,
     CustomerPhotoOperations,
     TagOperations,
+    TagRuleOperations,
     TimelineOperations,
     DemoOperations,
     ExportOperations,

@@ -1,6 +1,7 @@
 /** All that other modules may call. */
 import "./people/table.ts";
 import "./tags/table.ts";
+import "./tag-rules/table.ts";
 import "./timeline/table.ts";
 
 export { createCustomer, createCustomers, updateCustomer } from "./people/actions/customers.ts";

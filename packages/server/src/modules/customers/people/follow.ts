@@ -6,6 +6,7 @@ import { loadPinyin, pinyinOf } from "#platform/text";
 import { refreshFacts } from "./actions/facts.ts";
 import { indexCustomers } from "./finding.ts";
 import type { Address } from "./fields.ts";
+import { wantRules } from "../tag-rules/actions/want.ts";
 import { replacePoints } from "./points.ts";
 import { regionOf } from "./rows.ts";
 import type { CustomerRow } from "./table.ts";
@@ -24,6 +25,8 @@ export async function followCustomers(ctx: Ctx, changed: Change[]): Promise<void
     ctx,
     changed.filter(differsIn("name", "externalId", "emails", "phones", "messengers", "organisationId", "jobTitle")),
   );
+  const there = changed.flatMap(({ after }) => (after && !after.deletedAt ? [after.id] : []));
+  await wantRules(ctx, there);
   const overruled = changed.filter(({ before, after }) => before && after && !after.deletedAt);
   const ids = overruled.filter(differsIn("lifecycleSet")).map(({ after }) => after!.id);
   if (ids.length > 0) await refreshFacts(ctx, ids);

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from "#platform/context";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { changeTagOfAll } from "../people/actions/retag.ts";
+import { renameTagInRules } from "../tag-rules/actions/rename.ts";
 import { findTagsByName, getTag } from "./queries.ts";
 import type { Tag, TagDraft, TagPatch } from "./table.ts";
 
@@ -36,6 +37,7 @@ export function updateTag(ctx: Ctx, id: string, patch: TagPatch): Promise<Tag> {
     if (name !== before.name) {
       if ((await findTagsByName(tx.db, [name])).length > 0) throw nameTaken();
       await changeTagOfAll(tx, before.name, name);
+      await renameTagInRules(tx, before.name, name);
     }
     return save(tx, "tags", before, { ...before, name, color });
   });
@@ -46,6 +48,7 @@ export function removeTag(ctx: Ctx, id: string): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const tag = await getTag(tx.db, id);
     await changeTagOfAll(tx, tag.name, null);
+    await renameTagInRules(tx, tag.name, null);
     await remove(tx, "tags", [tag]);
   });
 }

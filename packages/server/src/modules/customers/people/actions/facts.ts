@@ -3,6 +3,7 @@ import { getCompanySettings } from "#modules/admin";
 import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction, type Operation } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
+import { wantRules } from "../../tag-rules/actions/want.ts";
 import { type Lifecycle, lifecycles } from "../fields.ts";
 import { type LifecycleFacts, lifecycleOf } from "../rules.ts";
 
@@ -19,6 +20,7 @@ export function refreshFacts(ctx: Ctx, customerIds: readonly (string | null)[]):
     const { currency, timeZone } = await getCompanySettings(tx.db);
     const rows = await computeFacts(tx.db, ids, currency);
     await setLifecycles(tx.db, rows, dayOf(tx.now, timeZone));
+    await wantRules(tx, ids);
     const touched = tx.tx.touched.get("customers") ?? new Set();
     if (ids.length <= 50) for (const id of ids) touched.add(id);
     tx.tx.touched.set("customers", touched);
