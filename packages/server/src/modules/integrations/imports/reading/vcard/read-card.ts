@@ -58,7 +58,10 @@ export function readCard(raw: RawCard, encoding: Encoding): Card {
       if (written) addresses.push(labelled(labelOf(one, labels), written.replaceAll("|", "/")));
     }
   }
-  const [birthday, unreadBirthday] = birthdayOf(named("BDAY").map(text));
+  const [lunar] = named("X-ALTBDAY").filter(({ params }) => /chinese/i.test(params.get("CALSCALE")?.[0] ?? ""));
+  const lunarDay = lunar && lunarOf(text(lunar), lunar.params.has("X-LEAP"));
+  const [solar, unreadBirthday] = birthdayOf(named("BDAY").map(text));
+  const birthday = lunarDay ?? solar;
   if (unreadBirthday) notes.push(labelled("birthday", unreadBirthday));
   for (const lines of raw.agents) notes.push(...agentNote(lines, encoding));
   for (const one of named("AGENT")) notes.push(...agentNote(text(one).split(/\r?\n/), encoding));
@@ -187,6 +190,12 @@ function lunarBirthdayOf(one: Property, text: (one: Property) => string): string
   const [, year, month, day] = found;
   const leap = one.params.has("X-LEAP") ? "闰" : "";
   return `农历${year === "-" ? "" : `${year}年`}${leap}${Number(month)}月${Number(day)}日`;
+}
+
+/** A day of the Chinese calendar, as people write it. */
+function lunarOf(text: string, isLeap: boolean): string | undefined {
+  const [, year, month, day] = /^(?:(\d{4})|-)-?(\d{2})-?(\d{2})$/.exec(text) ?? [];
+  return month && `农历${year ? `${year}年` : ""}${isLeap ? "闰" : ""}${Number(month)}月${Number(day)}日`;
 }
 
 /** Whom to speak with instead: a card inside the card. */

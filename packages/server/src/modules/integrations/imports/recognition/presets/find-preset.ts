@@ -72,7 +72,9 @@ export function findPreset(header: readonly string[], known?: string) {
   const meaningOf = (header: string): PresetMeaning | undefined => {
     const key = headerKey(header);
     const any = meanings.get(withoutDigits(key));
-    return meanings.get(key) ?? (any && { ...any, rank: any.rank + 100 });
+    const found = meanings.get(key) ?? (any && { ...any, rank: any.rank + 100 });
+    // The owner's own fields have names that nobody can know before.
+    return found ?? (preset.isWhole && !/^custom\./.test(header) ? { field: null, rank: 0 } : undefined);
   };
   return { preset, meaningOf };
 }

@@ -24,7 +24,7 @@ export const ownAndCards: readonly Preset[] = [
       "customer.photo": "Photo",
       "organisation.name": "Organization",
     },
-    ignore: "Department | Nickname | Fax | UID",
+    isWhole: true,
   },
   {
     id: "own-customers",
@@ -49,8 +49,8 @@ export const ownAndCards: readonly Preset[] = [
       "customer.tags": "tags",
       "customer.notes": "notes | needs",
       "customer.createdAt": "createdAt",
+      "organisation.name": "organisationName",
     },
-    ignore:
-      "id | organisationId | role | ownerId | photoId | lifecycle | orderCount | orderTotalMinor | orderTotal | firstOrderOn | lastOrderOn | owedMinor | owed | lastContactAt | nextStepOn",
+    isWhole: true,
   },
 ];

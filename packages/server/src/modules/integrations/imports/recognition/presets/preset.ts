@@ -20,6 +20,8 @@ export type Preset = {
   columns: Partial<Record<PlainFieldId, string>>;
   /** Headers whose plain meaning would mislead here. */
   ignore?: string;
+  /** Whether every header that is not named here is left out, too. */
+  isWhole?: boolean;
   /** The currency of amounts that name none. */
   currency?: string;
 };
