@@ -1,6 +1,7 @@
 export { useCatalogue } from "./catalogue.ts";
 export { useFieldColumns } from "./field-columns.tsx";
 export { FilterBar } from "./filter-bar.tsx";
+export { GroupEditor } from "./group-editor.tsx";
 
 export { SelectWhole } from "./select-whole.tsx";
 export { SetField } from "./set-field.tsx";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Sort } from "#ui/table/columns.ts";
-import { type ListAddress } from "#platform/filters";
+import { type ListAddress, shapeOf } from "#platform/filters";
 import type { ListName } from "./catalogue.ts";
 import { firstSort, sortOf, sortText } from "./sort.ts";
 import { useRemembered } from "./remembered.ts";
@@ -39,6 +39,8 @@ export function useListState({ list, address, standard, go }: Options) {
     filter: useMemo(() => ({ ...(q ? { q } : {}), ...(where ? { where } : {}) }), [q, where]),
     filtered: q !== undefined || where !== undefined,
     sort,
+    /** What a view of this would keep. */
+    shown: { ...shapeOf(address), sort, ...(chosen ? { columns: chosen.join(",") } : {}) },
     show,
     table: {
       sort: sortOf(sort),

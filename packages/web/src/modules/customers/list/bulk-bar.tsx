@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ListField } from "#platform/filters";
+import { ExportMenu } from "#platform/exports";
 import { SelectWhole, SetField } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { SelectField } from "#ui/fields/choice-fields.tsx";
@@ -47,6 +48,7 @@ export function CustomerBulkBar({ ids, filter, whole, total, onWhole, onDone, fi
         <Button subtle>{t.rateThem}</Button>
       </ActionMenu>
       <SetField fields={fields} onSet={(patch) => run({ kind: "set", fields: patch })} />
+      <ExportMenu list="customers" query={filter} subtle {...(whole ? {} : { ids })} />
       <Button subtle danger icon="trash" busy={bulk.isPending} onClick={() => run({ kind: "delete" })}>
         {t.deleteThem}
       </Button>

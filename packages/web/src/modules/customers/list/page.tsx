@@ -1,9 +1,10 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { ErrorNotice } from "#platform/errors";
+import { ExportMenu } from "#platform/exports";
 import { useShortcuts } from "#platform/keyboard";
 import type { ListAddress } from "#platform/filters";
-import { FilterBar, useCatalogue, useListState } from "#platform/lists";
+import { FilterBar, useCatalogue, useListState, ViewTabs } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
@@ -60,6 +61,7 @@ export function CustomersPage() {
               {selecting ? t.stopSelecting : t.startSelecting}
             </Button>
           )}
+          <ExportMenu list="customers" query={filter} small={phone} />
           <Button
             primary
             icon="plus"
@@ -69,6 +71,7 @@ export function CustomersPage() {
         </>
       }
     >
+      <ViewTabs list="customers" address={address} shown={state.shown} onChange={show} />
       <FilterBar
         fields={fields}
         address={address}
