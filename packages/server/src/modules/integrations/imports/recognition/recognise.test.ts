@@ -134,6 +134,20 @@ describe("a header", () => {
     ]);
   });
 
+  test("of JSON is a path, whose list or last part tells", () => {
+    expect(
+      fieldsOf("name,emails[0].value,emails[1].value,phones[0].number,address.city,profile.birthday,items[0].name"),
+    ).toEqual([
+      "customer.name",
+      "customer.email",
+      "customer.email",
+      "customer.phone",
+      "customer.city",
+      "customer.birthday",
+      null,
+    ]);
+  });
+
   test("that says the same as another one is left to the person, unless the field repeats", () => {
     expect(fieldsOf("姓名,客户姓名,手机,电话")).toEqual(["customer.name", null, "customer.phone", "customer.phone"]);
   });

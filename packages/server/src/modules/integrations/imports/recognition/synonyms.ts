@@ -11,9 +11,9 @@ const names: Record<PlainFieldId, string> = {
   "customer.lastName": "last name, surname, family name, lastname, 姓, 姓氏",
   "customer.kind": "customer type, customer kind, person or organisation, 客户类型, 客户性质, 类型, type",
   "customer.phone":
-    "手机, 手机号, 手机号码, 移动电话, 联系手机, 联系电话, 电话, 电话号码, 联系方式, 客户电话, 客户手机, 客户手机号, 联系人电话, 联系人手机, 收货人手机, 收货人手机号, 收货人电话, 收件人手机号, 收件人手机, 收件人电话, 买家手机号, 买家手机, 买家电话, 座机, 固定电话, 办公电话, 公司电话, 家庭电话, 备用电话, 其他电话, mobile, mobile phone, mobile number, mobile no, phone, phone number, phone no, telephone, tel, cell, cell phone, cellphone, contact number, contact phone, work phone, business phone, home phone, other phone, primary phone, main phone, whatsapp, customer phone, billing phone, shipping phone",
+    "phones, phone numbers, telephones, 手机, 手机号, 手机号码, 移动电话, 联系手机, 联系电话, 电话, 电话号码, 联系方式, 客户电话, 客户手机, 客户手机号, 联系人电话, 联系人手机, 收货人手机, 收货人手机号, 收货人电话, 收件人手机号, 收件人手机, 收件人电话, 买家手机号, 买家手机, 买家电话, 座机, 固定电话, 办公电话, 公司电话, 家庭电话, 备用电话, 其他电话, mobile, mobile phone, mobile number, mobile no, phone, phone number, phone no, telephone, tel, cell, cell phone, cellphone, contact number, contact phone, work phone, business phone, home phone, other phone, primary phone, main phone, whatsapp, customer phone, billing phone, shipping phone",
   "customer.email":
-    "邮箱, 电子邮箱, 电子邮件, 邮箱地址, 邮件, 邮件地址, 客户邮箱, 联系邮箱, 联系人邮箱, 工作邮箱, 个人邮箱, 买家邮箱, email, e-mail, email address, e-mail address, mail, work email, primary email, secondary email, customer email, contact email, billing email",
+    "emails, email addresses, 邮箱, 电子邮箱, 电子邮件, 邮箱地址, 邮件, 邮件地址, 客户邮箱, 联系邮箱, 联系人邮箱, 工作邮箱, 个人邮箱, 买家邮箱, email, e-mail, email address, e-mail address, mail, work email, primary email, secondary email, customer email, contact email, billing email",
   "customer.wechat": "微信, 微信号, 微信ID, wechat, wechat id, weixin, 联系微信, 微信账号",
   "customer.messengers": "messengers, messenger, im, im address, imaddress, chat ids, qq, qq号, QQ号码, 聊天账号",
   "customer.addresses": "addresses, 多个地址",
