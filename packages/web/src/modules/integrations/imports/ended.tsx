@@ -38,7 +38,6 @@ export function Ended({ one }: { one: Import }) {
               {t.goOn}
             </Button>
           )}
-          {isDone && <Button href={`/import?like=${one.id}`}>{t.sameAgain}</Button>}
           <Button primary href={isDone ? brought : "/import"}>
             {isDone ? toBrought : t.another}
           </Button>
@@ -56,6 +55,13 @@ export function Ended({ one }: { one: Import }) {
         {state === "undone" && one.undo && one.undo.kept > 0 && <Kept undo={one.undo} />}
         {state === "failed" && <Reading one={one} onChange={(patch) => change.mutate(patch)} />}
         {isDone && counts && <CountsStrip counts={counts} />}
+        {isDone && (
+          <p>
+            <Button icon="upload" href={`/import?like=${one.id}`}>
+              {t.sameAgain}
+            </Button>
+          </p>
+        )}
         {isDone && counts && counts.error > 0 && (
           <Notice
             tone="warn"
