@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startFloor, startSoloist, soloist } from "./processes.ts";
 import type { Row } from "./row.ts";
+import { dashboardRow } from "./rows/dashboard.ts";
 import { readRow, writeRow } from "./rows/http.ts";
 import { importRow } from "./rows/import.ts";
 import { pageRow } from "./rows/page.ts";
-import { boardRow, customerRow, listRow, searchRow } from "./rows/pages.ts";
+import { boardRow, customerRow, filterRow, listRow, searchRow } from "./rows/pages.ts";
 import { startRow } from "./rows/start.ts";
 import { seed } from "./seed.ts";
 
@@ -44,6 +45,7 @@ try {
   };
   await measure("read", () => readRow(product, same, ids[4242]!));
   await measure("list", () => listRow(product, same));
+  await measure("filter", () => filterRow(product, same));
   await measure("search", () => searchRow(product, same));
   await measure("customer", () => customerRow(product, same, ids));
   await measure("board", () => boardRow(product, same, pipelines.items[0]!.id));
@@ -51,6 +53,7 @@ try {
   await measure("write", () => writeRow(product, alone, ids[4242]!));
   await Promise.all([running.stop(), same.stop(), alone.stop()]);
   await measure("import", importRow);
+  await measure("dashboard", dashboardRow);
   if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
   else process.exitCode = rows.every((row) => row.withinBudget) ? 0 : 1;
 } finally {

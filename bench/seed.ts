@@ -6,6 +6,7 @@ import { inTransaction, systemContext } from "../packages/server/src/platform/co
 import { newId } from "../packages/server/src/platform/ids/index.ts";
 import { migrations } from "../packages/server/src/app.ts";
 import { createCustomers } from "../packages/server/src/modules/customers/index.ts";
+import { addOwnFields } from "./own-fields.ts";
 import { createOpportunities, createOrders, ensurePipeline } from "../packages/server/src/modules/sales/index.ts";
 
 const surnames = [..."王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余"];
@@ -54,6 +55,7 @@ export async function seed(
   const chance = chanceFrom(1);
   const context = () => systemContext(company, "bench", new Date("2026-11-20T02:00:00.000Z"));
   const ids: string[] = [];
+  const own = await addOwnFields(context);
   const lifecycles = ["lead", "prospect", "customer", "repeat"] as const;
   for (let made = 0; made < sizes.customers; made += 2000) {
     const drafts = Array.from({ length: Math.min(2000, sizes.customers - made) }, (_, index) => {
@@ -70,6 +72,7 @@ export async function seed(
         level: (["A", "B", "C"] as const)[number % 3]!,
         lifecycleSet: number % 5 === 0 ? null : lifecycles[number % 4]!,
         source: ["web", "fair", "friend"][number % 3]!,
+        custom: own(number),
       };
     });
     await inTransaction(context(), (tx) => createCustomers(tx, drafts));

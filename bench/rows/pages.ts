@@ -1,5 +1,6 @@
 /** What a page asks for, in the milliseconds of the slowest five in a hundred, beside the same SQL on the bare framework. */
 import { type Ask, ask, p95, type Target, times } from "../measure.ts";
+import { pause } from "../processes.ts";
 import { type Row, row } from "../row.ts";
 
 const count = 300;
@@ -30,10 +31,10 @@ async function compare(
 }
 
 const lifecycles = ["lead", "prospect", "customer", "repeat"];
+const sorts = ["name", "-createdAt"];
 
 /** Fifty customers, filtered and sorted, of 100,000. */
 export function listRow(product: Target, floor: Target): Promise<Row> {
-  const sorts = ["name", "-createdAt"];
   return compare(
     "list",
     6,
@@ -46,6 +47,45 @@ export function listRow(product: Target, floor: Target): Promise<Row> {
       query: (index) => `lifecycle=${lifecycles[index % 4]}`,
     },
   );
+}
+
+const areas = ["North", "Lake", "Harbour"];
+
+/** Fifty customers by a filter with a group, in which one condition is on a field of the owner's own. */
+export async function filterRow(product: Target, floor: Target): Promise<Row> {
+  const where = (index: number) => ({
+    all: [
+      { field: "lifecycle", is: "anyOf", value: [lifecycles[index % 4]] },
+      {
+        any: [
+          { field: "custom.area", is: "is", value: areas[index % 3] },
+          { field: "level", is: "anyOf", value: ["A"] },
+        ],
+      },
+    ],
+  });
+  const asked = (index: number) => ({
+    path: `/api/v1/customers?limit=50&sort=${sorts[index % 2]}&where=${encodeURIComponent(JSON.stringify(where(index)))}`,
+  });
+  await ask(product, asked(0));
+  await indexed(product, "area");
+  return compare("filter", 6, 3, product, floor, asked, {
+    sql: `select * from customers where deleted_at is null and lifecycle = @lifecycle
+      and (coalesce(json_extract(custom, '$.area'), '') = @area or level = 'A') order by created_at desc, id desc limit 51`,
+    query: (index) => `lifecycle=${lifecycles[index % 4]}&area=${areas[index % 3]}`,
+  });
+}
+
+/** Waits for the index that the first use of a field asks for. */
+async function indexed(product: Target, key: string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const { items } = JSON.parse(await ask(product, { path: "/api/v1/fields?record=customer" })) as {
+      items: { key: string; indexedAt: string | null }[];
+    };
+    if (items.some((field) => field.key === key && field.indexedAt)) return;
+    await pause(100);
+  }
+  throw new Error(`The field ${key} was not indexed.`);
 }
 
 const queries = ["张伟", "晓雯", "zhan", "anna", "müll", "zw", "子轩", "0042"];

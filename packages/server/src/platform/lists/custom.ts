@@ -52,13 +52,13 @@ function shapeOf(
   }
   if (kind === "number" || kind === "money") {
     const by: ListField["value"] = (db) => customNumber(db, kept, key);
-    return { value: by, sort: { by, numeric: true }, none: -1e15 };
+    return { value: by, sort: { by, numeric: true, expression: true }, none: -1e15 };
   }
   if (kind === "yesNo") {
     const by: ListField["value"] = (db) => customYesNo(db, kept, key);
-    return { value: by, sort: { by, numeric: true } };
+    return { value: by, sort: { by, numeric: true, expression: true } };
   }
   const by: ListField["value"] = (db) => customText(db, kept, key);
   // An id says nothing by its place.
-  return kind === "reference" ? { value: by } : { value: by, sort: { by, numeric: false } };
+  return kind === "reference" ? { value: by } : { value: by, sort: { by, numeric: false, expression: true } };
 }

@@ -28,8 +28,8 @@ export type ListField = {
   indexed?: boolean;
   /** The ids of a condition where an index of another table, or a partial one, answers at once. */
   source?: (db: Db, is: Operator, value: FilterValue | undefined) => RawBuilder<unknown> | undefined;
-  /** What the list is sorted by; never null. */
-  sort?: { by: Expression; numeric: boolean };
+  /** What the list is sorted by; never null. `expression` where it is no plain column. */
+  sort?: { by: Expression; numeric: boolean; expression?: boolean };
   options?: Options;
   refersTo?: "customer" | "opportunity" | "order" | "product";
   /** Whether a patch of the record may name it. */

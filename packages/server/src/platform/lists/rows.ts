@@ -26,7 +26,10 @@ export async function findPage(ctx: Ctx, list: List, asked: AskedPage): Promise<
   const plain = sort.by(ctx.db);
   const key = !plan.among ? plain : sort.numeric ? sql`(${plain} + 0)` : sql`(${plain} || '')`;
   const condition = conditionOf(ctx.db, list, plan);
-  const beyond = after ? sql`and (${key}, ${list.id}) ${sql.raw(down ? "<" : ">")} (${after[0]}, ${after[1]})` : sql``;
+  const sign = sql.raw(down ? "<" : ">");
+  // An index on an expression is found its place in by the value alone; one on columns by the pair.
+  const near = after && sort.expression ? sql`and ${key} ${sign}= ${after[0]}` : sql``;
+  const beyond = after ? sql`${near} and (${key}, ${list.id}) ${sign} (${after[0]}, ${after[1]})` : sql``;
   const direction = sql.raw(down ? "desc" : "asc");
   if (by.slow && !plan.among) {
     plan.slow.push(by.key);

@@ -42,7 +42,7 @@ export const orderFields: readonly ListField[] = [
   }),
   field("dueOn", "date", say("Due", "应付日期"), {
     indexed: true,
-    sort: { by: () => sql`coalesce(o.due_on, '9999')`, numeric: false },
+    sort: { by: () => sql`coalesce(o.due_on, '9999')`, numeric: false, expression: true },
     ...editable,
   }),
   field("channel", "choice", say("Channel", "渠道"), { options: channelOptions, ...editable }),
