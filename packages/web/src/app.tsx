@@ -19,6 +19,7 @@ import { forgetWhenSignedOut, sessionQuery } from "#platform/session";
 import { Toasts } from "#ui/feedback/toasts.tsx";
 import { Theme } from "#ui/theme/theme.tsx";
 import { readSearch as readCustomerSearch } from "./modules/customers/list/search.ts";
+import { readSearch as readOpportunitySearch } from "./modules/sales/opportunities/search.ts";
 import { readSearch as readOrderSearch } from "./modules/sales/orders/search.ts";
 import { Shell } from "./shell/shell.tsx";
 
@@ -128,7 +129,10 @@ const shellPages = [
   createRoute({
     getParentRoute: () => shell,
     path: "/sales/board",
-    validateSearch: (search: Record<string, unknown>): { new?: number; pipeline?: string; view?: "list" } => ({
+    validateSearch: (
+      search: Record<string, unknown>,
+    ): ReturnType<typeof readOpportunitySearch> & { new?: number; pipeline?: string; view?: "list" } => ({
+      ...readOpportunitySearch(search),
       ...isNew(search),
       ...inPipeline(search),
       ...(search["view"] === "list" ? { view: "list" } : {}),

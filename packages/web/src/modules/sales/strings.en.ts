@@ -157,4 +157,6 @@ export const en = {
   countedOrders: (number: number) => count(number, "order"),
   startSelecting: "Select",
   stopSelecting: "Done",
+  searchOpportunities: "Title or customer",
+  countedOpportunities: (number: number) => count(number, "opportunity", "opportunities"),
 };

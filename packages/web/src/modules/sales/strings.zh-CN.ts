@@ -157,4 +157,6 @@ export const zhCN: typeof en = {
   countedOrders: (number) => `${number.toLocaleString("zh-CN")} 笔订单`,
   startSelecting: "选择",
   stopSelecting: "完成",
+  searchOpportunities: "商机或客户名称",
+  countedOpportunities: (number) => `${number.toLocaleString("zh-CN")} 个商机`,
 };

@@ -43,7 +43,7 @@ export type ListFilter = {
   closing?: "month";
   rotting?: "1";
 };
-export type ListSort = "createdAt" | "amount" | "expectedCloseOn" | "stageSince";
+type ListSort = "createdAt" | "amount" | "expectedCloseOn" | "stageSince";
 
 /** Opportunities page by page. */
 export function useOpportunities(filter: ListFilter, sort: ListSort | `-${ListSort}` = "-createdAt") {
