@@ -5,9 +5,11 @@ import { Figures } from "#ui/display/key-value.tsx";
 import { Notice } from "#ui/feedback/notice.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Pane, Stack } from "#ui/layout/pane.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
 import { CountsStrip } from "./counts-strip.tsx";
 import { type Import, type Preview, useImportActions, usePreview, useWords } from "./data.ts";
 import css from "./imports.module.css";
+import { FirstRows } from "./first-rows.tsx";
 import { Mapping } from "./mapping.tsx";
 import { Mending } from "./mending.tsx";
 import { Reading } from "./reading.tsx";
@@ -23,6 +25,7 @@ export function Review({ one }: { one: Import }) {
   const preview = usePreview(one);
   const { change, check, run } = useImportActions(one.id);
   const [reading, turn] = useState(false);
+  const isPhone = useIsPhone();
   const isChecked = one.state === "checked" && one.counts !== null;
   const isChecking = one.state === "checking";
   const rows = preview.data ? countText(preview.data, number, t.atLeast) : "…";
@@ -36,7 +39,7 @@ export function Review({ one }: { one: Import }) {
           <Button pressed={reading} onClick={() => turn(!reading)}>
             {t.readOtherwise}
           </Button>
-          {isChecked && (
+          {isChecked && !isPhone && (
             <Button busy={check.isPending} onClick={() => check.mutate()}>
               {t.checkAgain}
             </Button>
@@ -73,6 +76,7 @@ export function Review({ one }: { one: Import }) {
         <Again one={one} onChange={(patch) => change.mutate(patch)} />
         {!one.dateOrderSure && <Notice tone="warn">{t.unsureDates}</Notice>}
         {(reading || !one.dateOrderSure) && <Reading one={one} onChange={(patch) => change.mutate(patch)} />}
+        {(reading || !one.dateOrderSure) && preview.data && <FirstRows preview={preview.data} />}
         {isChecked && <ToldRows one={one} title={t.wouldBe} />}
         {preview.error && <Notice tone="bad">{preview.error.message}</Notice>}
         {preview.data && <Mending one={one} preview={preview.data} onChange={(patch) => change.mutate(patch)} />}

@@ -130,7 +130,7 @@ export const en = {
     failed: "failed",
   },
   counts: (made: string, updated: string, same: string, errors: string) =>
-    `${made} new · ${updated} updated · ${same} no change · ${errors} errors`,
+    `${made} new · ${updated} updated · ${same} no change · ${errors === "1" ? "1 error" : `${errors} errors`}`,
   groups: {
     customer: "Customer",
     organisation: "Organisation",
