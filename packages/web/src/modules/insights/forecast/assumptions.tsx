@@ -3,6 +3,7 @@ import { Tag } from "#ui/display/tag.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
 import type { Forecast } from "../data.ts";
 import insights from "../insights.module.css";
+import { Scroll } from "../scroll.tsx";
 import { useWords } from "../words.ts";
 import css from "./forecast.module.css";
 
@@ -29,7 +30,7 @@ export function StageRecords({ stages }: { stages: readonly StageRecord[] }) {
   const several = new Set(stages.map(({ pipelineName }) => pipelineName)).size > 1;
   return (
     <Pane title={t.record} hint={t.recordHint}>
-      <div className={insights.scroll}>
+      <Scroll label={t.record}>
         <table className={insights.table}>
           <thead>
             <tr>
@@ -54,7 +55,7 @@ export function StageRecords({ stages }: { stages: readonly StageRecord[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Pane>
   );
 }

@@ -37,15 +37,15 @@ export function Outlook({ summary, wonMinor, currency, target, onTarget }: Outlo
             <dd>{value}</dd>
           </div>
         ))}
-        <div className={css.target}>
-          <MoneyField label={t.target} small currency={currency} value={target} onChange={onTarget} />
-          <span aria-live="polite">
-            {chance === null || target === null
-              ? t.setTarget
-              : t.chanceOfTarget(percent(chance, 0), money(target, currency))}
-          </span>
-        </div>
       </dl>
+      <div className={css.target}>
+        <MoneyField label={t.target} small currency={currency} value={target} onChange={onTarget} />
+        <span aria-live="polite">
+          {chance === null || target === null
+            ? t.setTarget
+            : t.chanceOfTarget(percent(chance, 0), money(target, currency))}
+        </span>
+      </div>
       {bands.length > 1 && (
         <Chart
           legend={[{ name: t.within, colour: "var(--accent)" }]}

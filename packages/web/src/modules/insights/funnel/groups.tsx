@@ -1,6 +1,7 @@
 import { useFormats } from "#platform/formats";
 import { Pane } from "#ui/layout/pane.tsx";
 import insights from "../insights.module.css";
+import { Scroll } from "../scroll.tsx";
 import { useWords } from "../words.ts";
 import { Share } from "./share.tsx";
 import type { FunnelPartProps } from "./steps.tsx";
@@ -15,7 +16,7 @@ export function Groups({ funnel, query, onShow }: FunnelPartProps) {
     onShow({ title: value || t.unnamed, behind: { of: "funnel", query: { ...query, figure, value } } });
   return (
     <Pane title={t.dimensions[query.by]} {...(ofPurchase ? { hint: t.purchaseHint } : {})}>
-      <div className={insights.scroll}>
+      <Scroll label={t.dimensions[query.by]}>
         <table className={insights.table}>
           <thead>
             <tr>
@@ -66,7 +67,7 @@ export function Groups({ funnel, query, onShow }: FunnelPartProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Pane>
   );
 }

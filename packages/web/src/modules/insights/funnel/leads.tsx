@@ -1,6 +1,7 @@
 import { useFormats } from "#platform/formats";
 import { Pane } from "#ui/layout/pane.tsx";
 import insights from "../insights.module.css";
+import { Scroll } from "../scroll.tsx";
 import { useWords } from "../words.ts";
 import { Share } from "./share.tsx";
 import type { FunnelPartProps } from "./steps.tsx";
@@ -23,7 +24,7 @@ export function Leads({ funnel, query, onShow }: FunnelPartProps) {
       {leads.of === 0 ? (
         <p className={insights.hint}>{t.noLeads}</p>
       ) : (
-        <div className={insights.scroll}>
+        <Scroll label={t.leadsTitle}>
           <table className={insights.table}>
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function Leads({ funnel, query, onShow }: FunnelPartProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </Pane>
   );

@@ -3,6 +3,7 @@ import { Pane } from "#ui/layout/pane.tsx";
 import type { Behind, Funnel, FunnelQuery } from "../data.ts";
 import insights from "../insights.module.css";
 import type { Shown } from "../records/records-panel.tsx";
+import { Scroll } from "../scroll.tsx";
 import { useWords } from "../words.ts";
 import css from "./funnel.module.css";
 import { Share } from "./share.tsx";
@@ -46,7 +47,7 @@ export function Steps({ funnel, query, onShow }: FunnelPartProps) {
           </div>
         ))}
       </dl>
-      <div className={insights.scroll}>
+      <Scroll label={t.funnel}>
         <table className={`${insights.table} ${css.steps}`}>
           <thead>
             <tr>
@@ -99,7 +100,7 @@ export function Steps({ funnel, query, onShow }: FunnelPartProps) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {weakest && weakest.fromBefore.share! < 1 && (
         <p className={insights.spot}>
           {t.weakest(steps[steps.indexOf(weakest) - 1]!.name, weakest.name, percent(weakest.fromBefore.share!, 0))}{" "}
