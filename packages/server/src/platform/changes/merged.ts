@@ -5,8 +5,10 @@ type Keys = Record<string, unknown>;
 
 /** The column's text with these keys laid over it; null takes one away. Keys are sorted, so that equal is the same text. */
 export function mergeKeys(text: string, keys: Readonly<Keys>): string {
-  const entries = Object.entries({ ...(JSON.parse(text) as Keys), ...keys }).filter(([, value]) => value !== null);
-  return JSON.stringify(Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))));
+  const all: Keys = text === "{}" ? keys : { ...(JSON.parse(text) as Keys), ...keys };
+  const kept: Keys = {};
+  for (const key of Object.keys(all).sort()) if (all[key] !== null) kept[key] = all[key];
+  return JSON.stringify(kept);
 }
 
 /** What a record of an update says: the fields that differ, before and after; of merged ones the keys that differ. */

@@ -14,4 +14,4 @@ export {
 } from "./field.ts";
 export { readName } from "./record-name.ts";
 export { useCustomItems } from "./use-custom-items.tsx";
-export { useAllFields, useFields } from "./use-fields.ts";
+export { useAllFields } from "./use-fields.ts";

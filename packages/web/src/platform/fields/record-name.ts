@@ -5,18 +5,25 @@ type Referred = NonNullable<DataOf<"listFields">["items"][number]["refersTo"]>;
 type Wanted = { ids: Set<string>; names: Promise<ReadonlyMap<string, string>> };
 
 const gatherMs = 10;
+/** As many as one request may name. */
+const idsAtOnce = 400;
 const waiting = new Map<string, Wanted>();
 
 /** The name of a record; what is asked for in the same moment goes out as one request. */
 export async function readName(kind: string, id: string): Promise<string | null> {
   let wanted = waiting.get(kind);
-  if (!wanted) {
-    const ids = new Set<string>();
-    wanted = { ids, names: pause().then(() => (waiting.delete(kind), ask(kind as Referred, [...ids]))) };
-    waiting.set(kind, wanted);
-  }
+  if (!wanted || wanted.ids.size === idsAtOnce) waiting.set(kind, (wanted = gather(kind)));
   wanted.ids.add(id);
   return (await wanted.names).get(id) ?? null;
+}
+
+function gather(kind: string): Wanted {
+  const ids = new Set<string>();
+  const names = pause().then(() => {
+    if (waiting.get(kind)?.ids === ids) waiting.delete(kind);
+    return ask(kind as Referred, [...ids]);
+  });
+  return { ids, names };
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, gatherMs));

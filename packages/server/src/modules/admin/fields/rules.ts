@@ -21,7 +21,7 @@ export function mergeCustom(
   const patch: Record<string, CustomValue | null> = {};
   const references: Reference[] = [];
   for (const [key, value] of Object.entries(given)) {
-    if (JSON.stringify(value) === JSON.stringify(Object.hasOwn(old, key) ? old[key] : null)) continue;
+    if (isSame(value, Object.hasOwn(old, key) ? old[key]! : null)) continue;
     const field = fields.find((one) => one.key === key);
     if (!field) throw unknownField(key);
     const read = readValue(field, value);
@@ -35,6 +35,10 @@ export function mergeCustom(
     if (missing) throw isRequired(missing);
   }
   return { custom: mergeKeys(before ?? "{}", patch), references };
+}
+
+function isSame(a: CustomValue | null, b: CustomValue | null): boolean {
+  return a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a) === JSON.stringify(b));
 }
 
 /** A value in the form in which it is kept, null where it says nothing; refuses what the field cannot hold. */

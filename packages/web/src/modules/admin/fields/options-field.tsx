@@ -19,7 +19,7 @@ export function OptionsField({ options, error, onChange }: Props) {
     if (wanted.current === undefined) return;
     list.current?.querySelectorAll<HTMLInputElement>("input")[wanted.current]?.focus();
     wanted.current = undefined;
-  }, [options]);
+  });
   const rename = (index: number, label: string) =>
     onChange(options.map((option, at) => (at === index ? { ...option, label } : option)));
   const drop = (index: number) => onChange(options.filter((_, at) => at !== index));
