@@ -77,9 +77,9 @@ const names: Record<PlainFieldId, string> = {
   "line.sku":
     "StockCode, sku, 商品编码, 商品编号, 商品ID, 商品代码, 商家编码, 货号, 产品编码, 产品编号, 产品ID, 物料编码, 条码, 条形码, 规格编码, product code, product id, product sku, item code, item number, item no, item sku, item id, variant sku, lineitem sku, stock code, part number, barcode, asin, upc, ean",
   "line.title":
-    "商品名称, 商品, 商品标题, 宝贝标题, 选购商品, 产品, 产品名称, 品名, 物品, 项目, 项目名称, 课程, 课程名称, 服务项目, 全部商品名称, 购买产品, 商品说明, 货品名称, product, product name, product title, item, item name, item description, lineitem name, article, Description, title",
+    "商品名称, 商品, 商品标题, 宝贝标题, 选购商品, 产品, 产品名称, 品名, 物品, 项目, 项目名称, 课程, 课程名称, 服务项目, 全部商品名称, 购买产品, 商品说明, 货品名称, product, product name, product title, item, item name, item description, lineitem name, lineitem title, article, Description, title",
   "line.quantity":
-    "数量, 购买数量, 商品数量, 订购数量, 销售数量, 宝贝总数量, 件数, 个数, Quantity, qty, units, count, item quantity, lineitem quantity, quantity ordered, order quantity, items sold, pieces",
+    "数量, 购买数量, 商品数量, 订购数量, 销售数量, 宝贝总数量, 件数, 个数, Quantity, qty, units, count, item quantity, lineitem quantity, lineitem qty, quantity ordered, order quantity, items sold, pieces",
   "line.unitPrice":
     "单价, 商品单价, 销售单价, 价格, 售价, 京东价, UnitPrice, unit cost, price, price each, item price, item cost, lineitem price, price per unit, selling price, rate",
   "line.total":

@@ -10,13 +10,30 @@ const addressParts = new Set(["label", "type", "text", "country", "region", "cit
  * A record as named values: `address.city`, `items[0].name`. Lists of words become one cell of several lines; so do lists
  * of what has a label and a value (phones), and of addresses.
  */
-export function flatten(record: unknown): Map<string, string> {
+function flatten(record: unknown): Map<string, string> {
   const values = new Map<string, string>();
   if (isObject(record)) walk(values, "", record, 0);
   else if (Array.isArray(record)) for (const [index, one] of record.entries()) walk(values, `${index + 1}`, one, 0);
   else put(values, "value", wordOf(record));
   return values;
 }
+
+const lineLists = /^(?:lines|line_?items|order_?lines|order_?items)$/i;
+
+/** An order that holds its lines is a row for each of them, as in a sheet; anything else is one. */
+export function rowsOf(record: unknown): Map<string, string>[] {
+  const [key, lines] = isObject(record)
+    ? (Object.entries(record).find(([name, value]) => lineLists.test(name) && isLines(value)) ?? [])
+    : [];
+  if (key === undefined || !isObject(record)) return [flatten(record)];
+  const { [key]: _, ...rest } = record;
+  const own = flatten(rest);
+  return (lines as unknown[]).map(
+    (line) => new Map([...own, ...[...flatten(line)].map(([name, value]) => [`lineitem ${name}`, value] as const)]),
+  );
+}
+
+const isLines = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isObject);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

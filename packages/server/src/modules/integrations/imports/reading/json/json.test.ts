@@ -47,6 +47,16 @@ test("values with labels are lines of one cell", async () => {
   ).toEqual([{ phones: "work: 1\nhome: 2\n3" }]);
 });
 
+test("an order that holds its lines is a row for each", async () => {
+  const text =
+    '{"orders":[{"number":"7","line_items":[{"sku":"a","qty":1},{"sku":"b","qty":2}]},{"number":"8","line_items":[]}]}';
+  expect(await records(text)).toEqual([
+    { number: "7", "lineitem sku": "a", "lineitem qty": "1" },
+    { number: "7", "lineitem sku": "b", "lineitem qty": "2" },
+    { number: "8" },
+  ]);
+});
+
 test("a number of twenty digits keeps them all", async () => {
   expect(await records('[{"id":20123456789012345678,"x":0.10}]')).toEqual([{ id: "20123456789012345678", x: "0.1" }]);
 });

@@ -2,24 +2,22 @@ import { invalid } from "#platform/errors";
 import { say } from "#platform/i18n";
 import type { Encoding, JsonFormat, Row } from "../format.ts";
 import { readElements } from "./elements.ts";
-import { flatten } from "./flatten.ts";
+import { rowsOf } from "./flatten.ts";
 
 const atOnce = 500;
 /** A file of which so many of the first records are broken is no JSON. */
 const patience = 20;
 
-type Parsed = { values: Map<string, string> } | { values: null };
-
 /** A number that does not fit stays as it is written, so that long ids keep their digits. */
-function parse(text: string): Parsed {
+function parse(text: string): Map<string, string>[] | null {
   try {
     const exact = (_: string, value: unknown, context?: { source?: string }) =>
       typeof value === "number" && context?.source !== undefined && String(value) !== context.source
         ? exactNumber(value, context.source)
         : value;
-    return { values: flatten(JSON.parse(text, exact)) };
+    return rowsOf(JSON.parse(text, exact));
   } catch {
-    return { values: null };
+    return null;
   }
 }
 
@@ -34,9 +32,9 @@ export async function lookAtRecords(path: string, encoding: Encoding): Promise<{
   let broken = 0;
   for await (const text of readElements(path, encoding)) {
     records++;
-    const { values } = parse(text);
-    if (values === null && ++broken >= patience && broken === records) throw notJson();
-    for (const name of values?.keys() ?? []) if (columns.size < 1000) columns.add(name);
+    const rows = parse(text);
+    if (rows === null && ++broken >= patience && broken === records) throw notJson();
+    for (const row of rows ?? []) for (const name of row.keys()) if (columns.size < 1000) columns.add(name);
   }
   if (records > 0 && broken === records) throw notJson();
   return { columns: [...columns], records };
@@ -46,13 +44,14 @@ export async function lookAtRecords(path: string, encoding: Encoding): Promise<{
 export async function* readJsonRows(path: string, { encoding, columns }: JsonFormat): AsyncGenerator<Row[]> {
   let rows: Row[] = [];
   let number = 0;
+  let record = 0;
   for await (const text of readElements(path, encoding)) {
-    const { values } = parse(text);
-    rows.push({
-      number: ++number,
-      cells: columns.map((name) => values?.get(name) ?? ""),
-      ...(values === null && { problem: brokenRecord(number) }),
-    });
+    record++;
+    const found = parse(text);
+    if (found === null) rows.push({ number: ++number, cells: columns.map(() => ""), problem: brokenRecord(record) });
+    for (const values of found ?? []) {
+      rows.push({ number: ++number, cells: columns.map((name) => values.get(name) ?? "") });
+    }
     if (rows.length < atOnce) continue;
     yield rows;
     rows = [];

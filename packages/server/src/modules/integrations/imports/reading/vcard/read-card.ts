@@ -58,7 +58,7 @@ export function readCard(raw: RawCard, encoding: Encoding): Card {
       if (written) addresses.push(labelled(labelOf(one, labels), written.replaceAll("|", "/")));
     }
   }
-  const [lunar] = named("X-ALTBDAY").filter(({ params }) => /chinese/i.test(params.get("CALSCALE")?.[0] ?? ""));
+  const lunar = named("X-ALTBDAY").find(({ params }) => /chinese/i.test(params.get("CALSCALE")?.[0] ?? ""));
   const lunarDay = lunar && lunarOf(text(lunar), lunar.params.has("X-LEAP"));
   const [solar, unreadBirthday] = birthdayOf(named("BDAY").map(text));
   const birthday = lunarDay ?? solar;

@@ -74,7 +74,7 @@ export function findPreset(header: readonly string[], known?: string) {
     const any = meanings.get(withoutDigits(key));
     const found = meanings.get(key) ?? (any && { ...any, rank: any.rank + 100 });
     // The owner's own fields have names that nobody can know before.
-    return found ?? (preset.isWhole && !/^custom\./.test(header) ? { field: null, rank: 0 } : undefined);
+    return found ?? (preset.isWhole && !header.startsWith("custom.") ? { field: null, rank: 0 } : undefined);
   };
   return { preset, meaningOf };
 }
