@@ -24,7 +24,7 @@ import { demandColumns, recogniseFile } from "../modules/integrations/imports/re
 import { type Import, sheetKinds } from "../modules/integrations/imports/table.ts";
 import { type CliVerb, printJson, readArgs, usageError, withCompany } from "./verb.ts";
 
-const usage = `import FILE [--as auto|customers|orders|opportunities] [--mode create|update|both] [--key ${matchKeys.join("|")}] [--values JSON] [--like auto|ID] [--dry-run] [--json]   |   import undo ID`;
+const usage = `import FILE [--as auto|${sheetKinds.join("|")}] [--mode create|update|both] [--key ${matchKeys.join("|")}] [--values JSON] [--like auto|ID] [--dry-run] [--json]   |   import undo ID`;
 const options = {
   as: { type: "string", default: "auto" },
   mode: { type: "string" },
