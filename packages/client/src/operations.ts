@@ -19,6 +19,7 @@ export type ComparedRate = { now: Rate; previous: Rate; lastYear: Rate };
 export type ContactEntry = { label: string; value: string };
 export type Conversion = { hits: number; of: number; share: number | null; low: number | null; high: number | null };
 export type CountedTag = (Tag) & ({ customers: number });
+export type CountedTagRule = (TagRule) & ({ customers: number });
 export type CustomField = { id: string; record: "customer" | "contact" | "opportunity" | "order"; key: string; label: string; kind: "text" | "number" | "money" | "date" | "choice" | "choices" | "yesNo" | "link" | "reference"; options: (FieldOption)[]; refersTo: "customer" | "opportunity" | "order" | "product" | null; hint: string; required: boolean; position: number; indexedAt: string | null; createdAt: string; deletedAt: string | null; version: number };
 export type CustomFieldDraft = { id?: string; record: "customer" | "contact" | "opportunity" | "order"; label: string; kind: "text" | "number" | "money" | "date" | "choice" | "choices" | "yesNo" | "link" | "reference"; options?: ({ value?: string; label: string })[]; refersTo?: "customer" | "opportunity" | "order" | "product" | null; hint?: string; required?: boolean };
 export type CustomFieldPatch = { label?: string; options?: ({ value?: string; label: string })[]; hint?: string; required?: boolean };
@@ -113,6 +114,8 @@ export type StockDraft = { countedMilli: number; note?: string } | { changeMilli
 export type StockEntry = { id: string; productId: string; deltaMilli: number; why: "sale" | "change" | "back" | "return" | "count" | "received" | "used" | "damaged" | "other"; orderId: string | null; note: string; at: string; actorName: string; orderNumber: string | null; balanceMilli: number };
 export type StoredFile = { id: string; name: string; size: number; sha256: string; createdAt: string };
 export type Tag = { id: string; name: string; color: "gray" | "green" | "blue" | "amber" | "red" | "purple"; deletedAt: string | null; version: number };
+export type TagReason = { tag: string; ruleId: string; ruleName: string };
+export type TagRule = { id: string; name: string; tag: string; filter: Record<string, unknown>; active: boolean; createdAt: string; deletedAt: string | null; version: number };
 export type Task = { id: string; title: string; kind: "todo" | "call" | "message" | "mail" | "meeting" | "visit"; customerId: string | null; refTable: "opportunities" | "orders" | null; refId: string | null; dueOn: string | null; dueTime: string | null; priority: number; remindAt: string | null; remindedAt: string | null; notes: string; doneAt: string | null; ownerId: string | null; createdAt: string; deletedAt: string | null; version: number };
 export type TaskCounts = { overdue: number; today: number; upcoming: number; undated: number };
 export type TaskDraft = { id?: string; title: string; kind?: "todo" | "call" | "message" | "mail" | "meeting" | "visit"; customerId?: string | null; refTable?: "opportunities" | "orders" | null; refId?: string | null; dueOn?: string | null; dueTime?: string | null; priority?: number; remindAt?: string | null; notes?: string };
@@ -196,6 +199,8 @@ export interface Operations {
   createStage: { input: { params: { id: string }; body: StageDraft }; answer: Stage };
   /** Make a tag */
   createTag: { input: { body: { id?: string; name: string; color?: "gray" | "green" | "blue" | "amber" | "red" | "purple" } }; answer: Tag };
+  /** Make a rule: whom the filter leaves gets the tag, in the background, now and whenever something changes */
+  createTagRule: { input: { body: { name: string; tag: string; filter: Record<string, unknown>; active?: boolean; id?: string } }; answer: TagRule };
   /** Make a task */
   createTask: { input: { body: TaskDraft }; answer: Task };
   /** Save a list's filter, sort and columns under a name */
@@ -318,6 +323,10 @@ export interface Operations {
   listStageItems: { input: { params: { id: string } }; answer: { items: (StageItem)[] } };
   /** Why there is so much of a product: every move since it is counted, the latest first */
   listStockMoves: { input: { params: { id: string }; query?: { limit?: number; cursor?: string } }; answer: { items: (StockEntry)[]; nextCursor: string | null } };
+  /** Which of a customer's tags were given by which rule */
+  listTagReasons: { input: { params: { id: string } }; answer: { items: (TagReason)[] } };
+  /** Every rule that tags by itself, and how many customers have its tag from it */
+  listTagRules: { input: object; answer: { items: (CountedTagRule)[] } };
   /** Every tag and how many customers have it */
   listTags: { input: object; answer: { items: (CountedTag)[] } };
   /** Tasks: overdue, of today, upcoming, without a day, or done */
@@ -372,6 +381,8 @@ export interface Operations {
   removeStageItem: { input: { params: { id: string } }; answer: undefined };
   /** Delete a tag and take it off every customer */
   removeTag: { input: { params: { id: string } }; answer: undefined };
+  /** Delete a rule; the tags that it gave are taken off, those of others stay */
+  removeTagRule: { input: { params: { id: string } }; answer: undefined };
   /** Put a task into the bin */
   removeTask: { input: { params: { id: string } }; answer: undefined };
   /** Take an entry off the timeline; undo brings it back */
@@ -434,6 +445,8 @@ export interface Operations {
   updateStageItem: { input: { params: { id: string }; body: StageItemPatch }; answer: StageItem };
   /** Rename or recolour a tag, for every customer who has it */
   updateTag: { input: { params: { id: string }; body: { name?: string; color?: "gray" | "green" | "blue" | "amber" | "red" | "purple" } }; answer: Tag };
+  /** Change a rule, or switch it off; tags that it gave and would not give now are taken off */
+  updateTagRule: { input: { params: { id: string }; body: { name?: string; tag?: string; filter?: Record<string, unknown>; active?: boolean } }; answer: TagRule };
   /** Change a task */
   updateTask: { input: { params: { id: string }; body: TaskPatch }; answer: Task };
   /** Change a view */
@@ -476,6 +489,7 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   createProduct: ["POST", "/api/v1/products", "json", true],
   createStage: ["POST", "/api/v1/pipelines/{id}/stages", "json", true],
   createTag: ["POST", "/api/v1/tags", "json", true],
+  createTagRule: ["POST", "/api/v1/tag-rules", "json", true],
   createTask: ["POST", "/api/v1/tasks", "json", true],
   createView: ["POST", "/api/v1/views", "json", true],
   downloadFile: ["GET", "/api/v1/files/{id}", "file", false],
@@ -537,6 +551,8 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   listSessions: ["GET", "/api/v1/sessions", "json", false],
   listStageItems: ["GET", "/api/v1/pipelines/{id}/items", "json", false],
   listStockMoves: ["GET", "/api/v1/products/{id}/stock", "json", false],
+  listTagReasons: ["GET", "/api/v1/customers/{id}/tag-reasons", "json", false],
+  listTagRules: ["GET", "/api/v1/tag-rules", "json", false],
   listTags: ["GET", "/api/v1/tags", "json", false],
   listTasks: ["GET", "/api/v1/tasks", "json", false],
   listTimeline: ["GET", "/api/v1/customers/{id}/timeline", "json", false],
@@ -564,6 +580,7 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   removeStage: ["DELETE", "/api/v1/stages/{id}", "none", true],
   removeStageItem: ["DELETE", "/api/v1/stage-items/{id}", "none", true],
   removeTag: ["DELETE", "/api/v1/tags/{id}", "none", true],
+  removeTagRule: ["DELETE", "/api/v1/tag-rules/{id}", "none", true],
   removeTask: ["DELETE", "/api/v1/tasks/{id}", "none", true],
   removeTimelineEntry: ["DELETE", "/api/v1/timeline/{id}", "none", true],
   removeView: ["DELETE", "/api/v1/views/{id}", "none", true],
@@ -595,6 +612,7 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   updateStage: ["PATCH", "/api/v1/stages/{id}", "json", true],
   updateStageItem: ["PATCH", "/api/v1/stage-items/{id}", "json", true],
   updateTag: ["PATCH", "/api/v1/tags/{id}", "json", true],
+  updateTagRule: ["PATCH", "/api/v1/tag-rules/{id}", "json", true],
   updateTask: ["PATCH", "/api/v1/tasks/{id}", "json", true],
   updateView: ["PATCH", "/api/v1/views/{id}", "json", true],
   uploadFile: ["POST", "/api/v1/files", "json", false],

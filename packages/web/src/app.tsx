@@ -117,6 +117,11 @@ const shellPages = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: "/customers/rules",
+    component: lazyRouteComponent(() => import("./modules/customers/rules/page.tsx"), "TagRulesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: "/customers/$id",
     component: lazyRouteComponent(() => import("./modules/customers/page/page.tsx"), "CustomerPage"),
   }),

@@ -16,7 +16,8 @@ type Word =
   | "import"
   | "help"
   | "settings"
-  | "developers";
+  | "developers"
+  | "tagRules";
 
 export type Place = {
   path: string;
@@ -63,6 +64,7 @@ export const places: readonly Place[] = [
 /** Places that the palette knows and no navigation shows. */
 export const morePlaces: readonly Place[] = [
   { path: "/developers", word: "developers", pinyin: "kai fa zhe", icon: "external" },
+  { path: "/customers/rules", word: "tagRules", pinyin: "biao qian gui ze", icon: "tag" },
 ];
 
 export type CreateAction = { word: keyof typeof en & `new${string}`; path: string; icon: IconName; pinyin: string };

@@ -16,6 +16,7 @@ export const en = {
   find: "Search",
   search: "Search and commands",
   settings: "Settings",
+  tagRules: "Tag rules",
   developers: "Developers: try the API",
   more: "More",
   create: "New",

@@ -18,6 +18,7 @@ export const zhCN: typeof en = {
   find: "搜索与命令",
   search: "搜索与命令",
   settings: "设置",
+  tagRules: "标签规则",
   developers: "开发者：试用 API",
   more: "更多",
   create: "新建",

@@ -25,7 +25,10 @@ export type TagRuleRow = Omit<TagRule, "filter" | "active"> & { filter: string; 
 const fields = {
   name: z.string().overwrite(storable).trim().min(1).max(100),
   tag: TagName,
-  filter: Filter,
+  filter: z
+    .looseObject({})
+    .transform((given) => Filter.parse(given))
+    .openapi({ description: "See the parameter where of the list" }),
   active: z.boolean(),
 };
 export const TagRuleDraft = z.object({ ...fields, id: z.uuid().optional(), active: z.boolean().default(true) });

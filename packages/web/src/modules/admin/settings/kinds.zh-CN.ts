@@ -18,6 +18,7 @@ const nouns: readonly [RegExp, string][] = [
   [/Stages?$/, "销售阶段"],
   [/Tasks?$/, "任务"],
   [/Imports?$/, "导入"],
+  [/TagRules?$/, "标签规则"],
   [/Tags?$/, "标签"],
   [/Views?$/, "视图"],
   [/Company$/, "公司设置"],

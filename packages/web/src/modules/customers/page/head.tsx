@@ -5,6 +5,7 @@ import { Tag } from "#ui/display/tag.tsx";
 import { When } from "#ui/display/when.tsx";
 import type { Summary } from "../data.ts";
 import { photoOf } from "../photo.ts";
+import { useRuleWords, useTagReasons } from "../rules/data.ts";
 import { Stage } from "../stage.tsx";
 import { useCustomerWords } from "../words.ts";
 import css from "./page.module.css";
@@ -14,6 +15,8 @@ export function HeadTags({ summary }: { summary: Summary }) {
   const t = useCustomerWords();
   const { money, today } = useFormats();
   const { customer, organisation, plans } = summary;
+  const r = useRuleWords();
+  const reasons = useTagReasons(customer.id);
   const next = plans.find(({ dueOn }) => dueOn !== null);
   return (
     <div className={css.headTags}>
@@ -27,7 +30,9 @@ export function HeadTags({ summary }: { summary: Summary }) {
       )}
       {customer.level && <Tag tone="accent">{customer.level}</Tag>}
       {customer.tags.map((tag) => (
-        <Tag key={tag}>{tag}</Tag>
+        <Tag key={tag} {...(reasons.has(tag) ? { title: r.byRule(reasons.get(tag)!) } : {})}>
+          {reasons.has(tag) ? <Link href="/customers/rules">{tag}</Link> : tag}
+        </Tag>
       ))}
       {customer.owedMinor > 0 && <Tag tone="red">{t.owes(money(customer.owedMinor))}</Tag>}
       {next?.dueOn && (

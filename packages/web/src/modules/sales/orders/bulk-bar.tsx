@@ -1,4 +1,5 @@
 import type { ListField } from "#platform/filters";
+import { ExportMenu } from "#platform/exports";
 import { SelectWhole, SetField } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { ActionMenu } from "#ui/overlay/action-menu.tsx";
@@ -38,6 +39,7 @@ export function OrderBulkBar({ ids, filter, whole, total, onWhole, onDone, field
         fields={fields.filter(({ key }) => key !== "number")}
         onSet={(patch) => run({ kind: "set", fields: patch })}
       />
+      <ExportMenu list="orders" query={filter} subtle {...(whole ? {} : { ids })} />
       <Button subtle danger icon="trash" busy={bulk.isPending} onClick={() => run({ kind: "remove" })}>
         {t.removeSelected}
       </Button>

@@ -1,6 +1,7 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { ErrorNotice } from "#platform/errors";
+import { ExportMenu } from "#platform/exports";
 import { useFormats } from "#platform/formats";
 import { useShortcuts } from "#platform/keyboard";
 import type { ListAddress } from "#platform/filters";
@@ -73,6 +74,7 @@ export function OrdersPage() {
               {selecting ? t.stopSelecting : t.startSelecting}
             </Button>
           )}
+          <ExportMenu list="orders" query={filter} small={phone} />
           <Button primary keys="c" onClick={create}>
             {t.newOrder}
           </Button>

@@ -1,0 +1,27 @@
+import { count } from "#platform/i18n";
+
+export const en = {
+  title: "Tag rules",
+  lead: "A rule tags customers by itself: whom its conditions fit gets the tag, and loses it when they fit no more. Tags that you gave by hand stay yours.",
+  newRule: "New rule",
+  edit: "Edit",
+  remove: "Delete",
+  removed: (name: string) => `Rule “${name}” deleted`,
+  saved: "Rule saved; it is being applied",
+  none: "No rules yet",
+  noneHint: "Let regulars, big spenders or customers of one region find their tag by themselves.",
+  name: "Name",
+  namePlaceholder: "Bought more than three times",
+  tag: "Tag",
+  active: "Active",
+  off: "Off",
+  whom: "Who gets the tag",
+  fits: (number: number) => `${count(number, "customer")} would have the tag`,
+  everybody: "Add a condition, else everybody gets the tag.",
+  tagged: (number: number) => `${count(number, "customer")} tagged by it`,
+  save: "Save",
+  cancel: "Cancel",
+  newTitle: "New rule",
+  editTitle: (name: string) => `Edit “${name}”`,
+  byRule: (rule: string) => `Tagged by the rule “${rule}”`,
+};

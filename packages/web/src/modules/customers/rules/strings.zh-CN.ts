@@ -1,0 +1,27 @@
+import type { en } from "./strings.en.ts";
+
+export const zhCN: typeof en = {
+  title: "标签规则",
+  lead: "规则会自动打标签：符合条件的客户得到标签，不再符合时自动去掉。你亲手打的标签不会被动。",
+  newRule: "新建规则",
+  edit: "编辑",
+  remove: "删除",
+  removed: (name) => `已删除规则“${name}”`,
+  saved: "规则已保存，正在应用",
+  none: "还没有规则",
+  noneHint: "让回头客、大客户或某个地区的客户自动得到标签。",
+  name: "名称",
+  namePlaceholder: "购买超过三次",
+  tag: "标签",
+  active: "启用",
+  off: "已停用",
+  whom: "谁会得到标签",
+  fits: (number) => `${number} 位客户会有这个标签`,
+  everybody: "请添加条件，否则所有客户都会得到标签。",
+  tagged: (number) => `已为 ${number} 位客户打上`,
+  save: "保存",
+  cancel: "取消",
+  newTitle: "新建规则",
+  editTitle: (name) => `编辑“${name}”`,
+  byRule: (rule) => `由规则“${rule}”打上`,
+};

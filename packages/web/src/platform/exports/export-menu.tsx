@@ -1,0 +1,41 @@
+import { href } from "#platform/client";
+import { useStrings } from "#platform/i18n";
+import { Button } from "#ui/display/button.tsx";
+import { toast } from "#ui/feedback/toast.ts";
+import { ActionMenu } from "#ui/overlay/action-menu.tsx";
+import { en } from "./strings.en.ts";
+import { zhCN } from "./strings.zh-CN.ts";
+
+const lists = { customers: "exportCustomers", orders: "exportOrders", opportunities: "exportOpportunities" } as const;
+const formats = ["csv", "xlsx", "json", "vcard"] as const;
+/** An address holds so many ids. */
+const mostIds = 300;
+
+type Props = {
+  list: keyof typeof lists;
+  /** What the list is asked: all that it leaves are exported. */
+  query: object;
+  /** Or these alone. */
+  ids?: readonly string[];
+  subtle?: boolean;
+  small?: boolean;
+};
+
+/** Takes a list, or what is selected of it, out as a file of the format chosen. */
+export function ExportMenu({ list, query, ids, subtle = false, small = false }: Props) {
+  const t = useStrings({ en, "zh-CN": zhCN });
+  const take = (format: (typeof formats)[number]) => {
+    if (ids && ids.length > mostIds) return toast(t.tooMany, { tone: "bad" });
+    const asked = ids ? { ids: ids.join(",") } : query;
+    globalThis.location.assign(href(lists[list], { query: { ...asked, format } }));
+  };
+  return (
+    <ActionMenu
+      actions={formats
+        .filter((format) => format !== "vcard" || list === "customers")
+        .map((format) => ({ label: t[format], run: () => take(format) }))}
+    >
+      <Button subtle={subtle} icon="download" {...(small ? { label: t.export } : { children: t.export })} />
+    </ActionMenu>
+  );
+}

@@ -1,0 +1,8 @@
+export const en = {
+  export: "Export",
+  csv: "CSV for spreadsheets",
+  xlsx: "Excel workbook (XLSX)",
+  json: "JSON, every field",
+  vcard: "Address cards (vCard)",
+  tooMany: "Up to 300 can be exported by selecting them. Filter the list instead, then export it whole.",
+};
