@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { type Ctx, demand, inTransaction } from "#platform/context";
 import { bulkInsert, type Db, idsIn } from "#platform/db";
@@ -30,6 +31,8 @@ export function undoOperation(ctx: Ctx, operationId: string): Promise<Undone> {
       const piece = await undoPiece(tx, operationId, "refuse");
       total.changes += piece.changes;
       if (piece.changes === 0) return total;
+      // Whoever reads meanwhile need not wait for a large one.
+      await setImmediate();
     }
   });
 }
