@@ -65,17 +65,15 @@ export function OpportunityCalendarPage() {
       title={t.title(name)}
       eyebrow={several ? <PipelineSwitch all pipelineId={pipelineId} onChoose={choose} /> : " "}
       fill
-      actions={
-        <>
-          <ViewSwitch view="calendar" pipelineId={pipelineId} />
-          <Button icon="left" label={t.previous} onClick={() => turn(monthsFrom(month, -1))} />
-          <Button onClick={() => turn(today.slice(0, 7))} disabled={month === today.slice(0, 7)}>
-            {t.thisMonth}
-          </Button>
-          <Button icon="right" label={t.next} onClick={() => turn(monthsFrom(month, 1))} />
-        </>
-      }
+      actions={<ViewSwitch view="calendar" pipelineId={pipelineId} />}
     >
+      <div className={css.turn}>
+        <Button icon="left" label={t.previous} onClick={() => turn(monthsFrom(month, -1))} />
+        <Button onClick={() => turn(today.slice(0, 7))} disabled={month === today.slice(0, 7)}>
+          {t.thisMonth}
+        </Button>
+        <Button icon="right" label={t.next} onClick={() => turn(monthsFrom(month, 1))} />
+      </div>
       {calendar.error && <ErrorNotice error={calendar.error} retry={() => void calendar.refetch()} />}
       {calendar.isPending && <Skeleton lines={8} />}
       {data && (

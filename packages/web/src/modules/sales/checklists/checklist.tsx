@@ -18,7 +18,7 @@ export function Items({ opportunityId, items }: { opportunityId: string; items: 
             label={
               <>
                 {label} {required && !tickedAt && <Tag tone="amber">{t.required}</Tag>}
-                {tickedAt && <small>{t.tickedBy(tickedBy ?? "", formats.day(formats.dayOf(tickedAt)))}</small>}
+                {tickedAt && tickedBy && <small>{t.tickedBy(tickedBy, formats.day(formats.dayOf(tickedAt)))}</small>}
               </>
             }
             on={tickedAt !== null}

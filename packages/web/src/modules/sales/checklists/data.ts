@@ -1,5 +1,5 @@
 /** How exit checklists are read and written by the pages. */
-import { useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery } from "@tanstack/react-query";
 import { type BodyOf, call, type DataOf } from "#platform/client";
 import { useWrite } from "#platform/undo";
 
@@ -25,8 +25,19 @@ export function useTick(id: string) {
       const { operation } = on ? await call("tickItem", { params }) : await call("untickItem", { params });
       return { operation };
     },
-    { touches, quiet: true },
+    { touches, quiet: true, before: (change, client) => showTick(client, id, change) },
   );
+}
+
+/** The tick is there before the server has answered, and gone again if it says no. */
+function showTick(client: QueryClient, id: string, { itemId, on }: { itemId: string; on: boolean }): () => void {
+  const key = { queryKey: ["opportunityTicks", "checklist", id] };
+  const before = client.getQueriesData<ChecklistItem[]>(key);
+  const tickedAt = on ? new Date().toISOString() : null;
+  client.setQueriesData<ChecklistItem[]>(key, (items) =>
+    items?.map((item) => (item.id === itemId ? { ...item, tickedAt, tickedBy: null } : item)),
+  );
+  return () => before.forEach(([queryKey, items]) => client.setQueryData(queryKey, items));
 }
 
 /** What the stages of a pipeline ask for. */
