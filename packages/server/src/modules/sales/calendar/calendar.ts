@@ -51,16 +51,16 @@ async function countOthers(ctx: Ctx, where: ReturnType<typeof sql>, today: strin
     select coalesce(sum(case when o.expected_close_on is null then 1 else 0 end), 0) as undated,
       coalesce(sum(case when o.expected_close_on < ${today} then 1 else 0 end), 0) as late
     from opportunities o where ${where}`.execute(ctx.db);
-  return { undated: Number(rows[0]!.undated), late: Number(rows[0]!.late) };
+  return { undated: rows[0]!.undated, late: rows[0]!.late };
 }
 
 /** Sums by currency, the most frequent first; what is expected is rounded once, over all. */
 export function totalOf(sums: readonly Sum[]): CalendarTotal {
   const amounts = [...Map.groupBy(sums, ({ currency }) => currency)].map(([currency, mine]) => ({
     currency,
-    count: mine.reduce((sum, { count }) => sum + Number(count), 0),
-    amountMinor: mine.reduce((sum, { amountMinor }) => sum + Number(amountMinor), 0),
-    weightedMinor: Math.round(mine.reduce((sum, { weightedMinor }) => sum + Number(weightedMinor), 0) / 100),
+    count: mine.reduce((sum, { count }) => sum + count, 0),
+    amountMinor: mine.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    weightedMinor: Math.round(mine.reduce((sum, { weightedMinor }) => sum + weightedMinor, 0) / 100),
   }));
   amounts.sort((a, b) => b.count - a.count || (a.currency < b.currency ? -1 : 1));
   return {

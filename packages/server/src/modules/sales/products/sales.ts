@@ -54,11 +54,11 @@ export async function getProductSales(ctx: Ctx, productId: string): Promise<Prod
         l.quantity_milli, l.total_minor, o.currency from ${sold} order by o.ordered_on desc, l.id desc limit 20) as page
     left join customers c on c.id = page.customer_id order by page.ordered_on desc, page.order_id`.execute(db);
   return {
-    orders: sums.reduce((sum, { orders }) => sum + Number(orders), 0),
-    quantityMilli: sums.reduce((sum, { quantityMilli }) => sum + Number(quantityMilli), 0),
+    orders: sums.reduce((sum, { orders }) => sum + orders, 0),
+    quantityMilli: sums.reduce((sum, { quantityMilli }) => sum + quantityMilli, 0),
     lastOn: sums.reduce<string | null>((last, { lastOn }) => (last && last > lastOn ? last : lastOn), null),
-    totals: sums.map(({ currency, totalMinor }) => ({ currency, totalMinor: Number(totalMinor) })),
-    months: months.map(({ month, quantityMilli }) => ({ month, quantityMilli: Number(quantityMilli) })),
+    totals: sums.map(({ currency, totalMinor }) => ({ currency, totalMinor })),
+    months: months.map(({ month, quantityMilli }) => ({ month, quantityMilli })),
     latest,
   };
 }

@@ -74,7 +74,7 @@ async function findMoving(db: Db, ids: string[]): Promise<OrderNow[]> {
       (select coalesce(-sum(r.total_minor), 0) from orders r where r.refund_of = o.id and r.deleted_at is null
         and r.state <> 'cancelled') as refunded_minor
     from orders o where ${idsIn(db, sql.ref("o.id"), ids)} and o.stock = 'moves' order by o.id`.execute(db);
-  return rows.map((row) => ({ ...row, refundedMinor: Number(row.refundedMinor) }));
+  return rows;
 }
 
 async function findSold(db: Db, orderIds: string[]) {
@@ -93,7 +93,7 @@ async function findTaken(db: Db, orderIds: string[]): Promise<Map<string, Map<st
   const found = new Map<string, Map<string, number>>();
   for (const { orderId, productId, deltaMilli } of rows) {
     const mine = found.get(orderId) ?? new Map<string, number>();
-    if (Number(deltaMilli) !== 0) mine.set(productId, Number(deltaMilli));
+    if (deltaMilli !== 0) mine.set(productId, deltaMilli);
     found.set(orderId, mine);
   }
   return found;
