@@ -4,7 +4,15 @@ import { getCustomer } from "./queries.ts";
 import { presentCustomer } from "./rows.ts";
 import { Customer } from "./table.ts";
 
-const Contact = Customer.pick({ id: true, name: true, jobTitle: true, role: true, keepInTouchDays: true, emails: true, phones: true });
+const Contact = Customer.pick({
+  id: true,
+  name: true,
+  jobTitle: true,
+  role: true,
+  keepInTouchDays: true,
+  emails: true,
+  phones: true,
+});
 
 /** What is planned with a customer: an open task. */
 const Plan = z.object({

@@ -17,7 +17,7 @@ const atOnce = 500;
 /** Applies every rule: first all that is to be taken off, then all that is to be given. */
 export const applyRules = defineJob<Work>({
   kind,
-  run: async (ctx, { ids = null }) => {
+  run: async (ctx, { ids }) => {
     const rules = await readRules(ctx.db);
     const wanted = new Map<string, string[]>();
     for (const rule of rules) wanted.set(rule.id, await wantedBy(ctx, rule, ids));

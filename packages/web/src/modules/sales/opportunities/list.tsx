@@ -1,8 +1,10 @@
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { ErrorNotice } from "#platform/errors";
+import { ExportMenu } from "#platform/exports";
 import type { ListAddress } from "#platform/filters";
 import { FilterBar, useCatalogue, useListState, ViewTabs } from "#platform/lists";
+import { Row } from "#ui/layout/pane.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { VirtualTable } from "#ui/table/virtual-table.tsx";
 import { useWords } from "../words.ts";
@@ -41,7 +43,10 @@ export function OpportunityList({ filter: narrow, openId, onOpen }: OpportunityL
   const { show, table, selection } = state;
   return (
     <>
-      <ViewTabs list="opportunities" address={address} shown={state.shown} onChange={show} />
+      <Row>
+        <ViewTabs list="opportunities" address={address} shown={state.shown} onChange={show} />
+        <ExportMenu list="opportunities" query={filter} subtle />
+      </Row>
       <FilterBar
         fields={fields}
         address={address}
