@@ -29,7 +29,7 @@ export function isOneSlip(typed: string, meant: string): boolean {
 }
 
 /** Whether Latin letters spell these syllables from one of them on: `kehu`, `keh`, `kh`, `hu`. */
-export function isSpelledBy(pinyin: string, typed: string): boolean {
+function isSpelledBy(pinyin: string, typed: string): boolean {
   const syllables = pinyin.split(" ");
   return syllables.some((_, from) => {
     const rest = syllables.slice(from);

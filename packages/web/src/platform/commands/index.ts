@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 
 /** Something that can be done where the reader stands; `pinyin` is how its Chinese name is spelled: "xin ke hu". */
-export type Command = { id: string; says: string; pinyin?: string; run: () => void };
+type Command = { id: string; says: string; pinyin?: string; run: () => void };
 
 let standing: readonly Command[] = [];
 const listeners = new Set<() => void>();

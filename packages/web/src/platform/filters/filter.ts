@@ -1,5 +1,5 @@
 /** The one filter language of every list, as the server reads it, and how a filter is changed. */
-export const operators = {
+const operators = {
   text: ["contains", "notContains", "is", "isNot", "beginsWith", "empty", "filled"],
   number: ["is", "isNot", "above", "below", "atLeast", "atMost", "between", "empty", "filled"],
   date: ["on", "before", "after", "between", "lastDays", "nextDays", "olderThanDays", "within", "empty", "filled"],
@@ -23,10 +23,10 @@ export const periods = [
 export type Period = (typeof periods)[number];
 
 type Family = keyof typeof operators;
-export type Operator = (typeof operators)[Family][number];
+type Operator = (typeof operators)[Family][number];
 export type Value = string | number | readonly string[] | readonly number[];
 export type Condition = { field: string; is: Operator; value?: Value };
-export type Join = "all" | "any";
+type Join = "all" | "any";
 export type Group = { all: Node[] } | { any: Node[] };
 export type Node = Condition | Group;
 
@@ -61,7 +61,7 @@ export function needOf(is: Operator): "nothing" | "one" | "two" | "several" | "d
 }
 
 /** The number of days a condition about days begins with. */
-export const usualDays = 30;
+const usualDays = 30;
 
 /** How a condition on this field begins. */
 export function begun(field: ListField): Condition {

@@ -17,7 +17,7 @@ export function patchOf({ key, kind, custom }: Pick<ListField, "key" | "kind" | 
 const ownKey = (key: string) => (key.startsWith("custom.") ? key.slice("custom.".length) : undefined);
 
 /** A record's value of a field. */
-export function valueOf(row: object, { key }: Pick<ListField, "key">): Value {
+function valueOf(row: object, { key }: Pick<ListField, "key">): Value {
   const own = ownKey(key);
   const from = own === undefined ? row : ((row as { custom?: object }).custom ?? {});
   const value = (from as Record<string, Value | undefined>)[own ?? key];

@@ -21,7 +21,7 @@ export type Speaker = {
 };
 
 /** A label as it stands inside an English sentence: "last order"; names and abbreviations keep their letters. */
-export function inside(label: string, language: string): string {
+function inside(label: string, language: string): string {
   return language === "en" && /^[A-Z][a-z ]/.test(label) ? label[0]!.toLowerCase() + label.slice(1) : label;
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-export type Recent = { kind: string; id: string; title: string; subtitle?: string };
+type Recent = { kind: string; id: string; title: string; subtitle?: string };
 
 const key = "soloist.recent";
 const kept = 24;

@@ -16,7 +16,7 @@ export function ColumnChoice<Row>({ columns, chosen, onChange }: ColumnChoicePro
   return (
     <div className={css.tools}>
       <Pop button={{ subtle: true, icon: "columns", label: words.columns }} label={words.columns} width={200}>
-        <div style={{ display: "grid", gap: 4 }}>
+        <div className={css.choices}>
           {columns
             .filter((column) => !column.fixed)
             .map(({ key, title }) => (
