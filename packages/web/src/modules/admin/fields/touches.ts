@@ -1,2 +1,2 @@
-/** What reads the fields: themselves, the lists' catalogues, the records. */
-export const touches = ["customFields", "lists"];
+/** What reads the fields: the settings, the forms and the lists' catalogues, all under this key. */
+export const touches = ["customFields"];
