@@ -12,9 +12,9 @@ export function useCatalogue(list: ListName): readonly ListField[] {
   const language = useLanguage();
   return (
     useQuery({
-      queryKey: ["customFields", "catalogue", list, language],
+      queryKey: [list, "catalogue", language], // by the table: a new tag, source or channel comes with one of its rows
       queryFn: ({ signal }) => call("getList", { params: { list }, signal }).then(({ data }) => data.fields),
-      staleTime: 60_000,
+      staleTime: 0, // read again when the list is opened: fields and stages are changed on other pages
     }).data ?? none
   );
 }
