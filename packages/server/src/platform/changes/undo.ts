@@ -5,7 +5,7 @@ import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { notFound, refused } from "#platform/errors";
 import { type BusinessTable, definitionOf, type Row } from "./define-table.ts";
 import { holds, layOver } from "./merged.ts";
-import { deleteRows, erase, findRow, findRows, remove, save, touch } from "./save.ts";
+import { deleteRows, erase, findRow, findRows, remove, saveAll, touch } from "./save.ts";
 import type { Change } from "./table.ts";
 import "./table.ts";
 
@@ -79,10 +79,13 @@ export function undoPiece(
       .execute();
     const changes = conflicts === "keep" ? upToRows(newest, rowsAtOnce) : newest;
     const keptRows: KeptRow[] = [];
-    for (const change of changes) keptRows.push(...(await takeBack(tx, change, conflicts)));
-    for (const { id } of changes) {
-      await tx.db.updateTable("changes").set({ undoneBy: tx.operation.id }).where("id", "=", id).execute();
-    }
+    for (const run of runsOf(changes)) keptRows.push(...(await takeBackRun(tx, run, conflicts)));
+    const ids = changes.map(({ id }) => id);
+    await tx.db
+      .updateTable("changes")
+      .set({ undoneBy: tx.operation.id })
+      .where(idsIn(tx.db, sql.ref("id"), ids))
+      .execute();
     return { changes: changes.length, kept: keptRows.length, keptRows };
   });
 }
@@ -96,6 +99,44 @@ function upToRows(changes: Change[], most: number): Change[] {
 
 type Inside = Parameters<Parameters<typeof inTransaction>[1]>[0];
 
+/** Neighbouring updates of different rows of one table go together: what follows from them is then done once. */
+function runsOf(changes: readonly Change[]): Change[][] {
+  const runs: Change[][] = [];
+  let seen = new Set<string | null>();
+  for (const change of changes) {
+    const run = runs.at(-1);
+    const joins = run?.[0]!.kind === "update" && change.kind === "update" && run[0].tableName === change.tableName;
+    if (run && joins && !seen.has(change.rowId)) run.push(change);
+    else {
+      runs.push([change]);
+      seen = new Set();
+    }
+    seen.add(change.rowId);
+  }
+  return runs;
+}
+
+async function takeBackRun(ctx: Inside, run: Change[], conflicts: "refuse" | "keep"): Promise<KeptRow[]> {
+  const [first] = run;
+  if (first!.kind !== "update") return takeBack(ctx, first!, conflicts);
+  const table = first!.tableName as BusinessTable;
+  demand(ctx, `${definitionOf(table).area}:write`);
+  const ids = run.map(({ rowId }) => rowId!);
+  const rows = new Map((await findRows(ctx.db, table, ids)).map((row) => [row.id, row]));
+  const kept: KeptRow[] = [];
+  const pairs = run.flatMap(({ rowId, before, after }) => {
+    const row = rows.get(rowId!);
+    const given = Object.entries(JSON.parse(after!) as Partial<Row>);
+    if (row && given.every(([field, value]) => holds(table, row, field, value)))
+      return [{ before: row, after: layOver(table, row, JSON.parse(before!) as Partial<Row>) }];
+    if (conflicts === "refuse") throw changedLater();
+    kept.push({ table, id: rowId!, why: "changed" });
+    return [];
+  });
+  await saveAll(ctx, table, pairs);
+  return kept;
+}
+
 async function takeBack(ctx: Inside, change: Change, conflicts: "refuse" | "keep"): Promise<KeptRow[]> {
   const table = change.tableName as BusinessTable;
   demand(ctx, `${definitionOf(table).area}:write`);
@@ -105,16 +146,7 @@ async function takeBack(ctx: Inside, change: Change, conflicts: "refuse" | "keep
     if (!row) return [];
     return takeBackCreations(ctx, table, change, [row.id], conflicts);
   }
-  if (change.kind === "remove") {
-    await bringBack(ctx, table, JSON.parse(change.before!) as Row);
-    return [];
-  }
-  const before = JSON.parse(change.before!) as Partial<Row>;
-  const after = JSON.parse(change.after!) as Partial<Row>;
-  const changedSince = !row || Object.entries(after).some(([field, value]) => !holds(table, row, field, value));
-  if (changedSince && conflicts === "keep") return [{ table, id: change.rowId!, why: "changed" }];
-  if (changedSince) throw changedLater();
-  await save(ctx, table, row, layOver(table, row, before));
+  await bringBack(ctx, table, JSON.parse(change.before!) as Row);
   return [];
 }
 
