@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import { mergeKeys } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
 import { findFields } from "./queries.ts";
-import { type CustomInput, mergeCustom, noSuchRecord, type Reference } from "./rules.ts";
+import { type CustomInput, noSuchRecord, readPatch, type Reference } from "./rules.ts";
 import type { FieldRecord } from "./table.ts";
 import { sharing, tableOfReferred } from "./tables.ts";
 import type { CustomPatch } from "./values.ts";
@@ -26,15 +27,15 @@ export async function readCustoms(ctx: Ctx, inputs: readonly CustomInput[]): Pro
   const first = inputs.find(({ given }) => given !== undefined);
   if (!first) return inputs.map(({ before }) => before ?? "{}");
   const fields = await findFields(ctx.db, sharing(first.record));
-  const merged = inputs.map((input) =>
-    input.given === undefined ? { custom: input.before ?? "{}", references: [] } : mergeCustom(fields, input),
-  );
+  const read = inputs.map((input) => (input.given === undefined ? silent : readPatch(fields, input)));
   await demandReferences(
     ctx.db,
-    merged.flatMap(({ references }) => references),
+    read.flatMap(({ references }) => references),
   );
-  return merged.map(({ custom }) => custom);
+  return read.map(({ patch }, index) => mergeKeys(inputs[index]!.before ?? "{}", patch));
 }
+
+const silent = { patch: {}, references: [] };
 
 async function demandReferences(db: Db, references: readonly Reference[]): Promise<void> {
   for (const kind of new Set(references.map(({ refersTo }) => refersTo))) {

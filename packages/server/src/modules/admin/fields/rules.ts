@@ -1,4 +1,3 @@
-import { mergeKeys } from "#platform/changes";
 import { type AppError, invalid } from "#platform/errors";
 import { On } from "#platform/schema";
 import { type CustomField, type FieldKind, type FieldRecord, type Referred, storable } from "./table.ts";
@@ -12,11 +11,11 @@ const longestLink = 2000;
 export type CustomInput = { record: FieldRecord; given: CustomPatch | undefined; before: string | null };
 export type Reference = { field: CustomField; refersTo: Referred; id: string };
 
-/** The column after a change, and which records it newly points to. Fields are those of the record's table. */
-export function mergeCustom(
+/** The keys that a change differs in, null for one it empties, and which records it newly points to. Fields are those of the record's table. */
+export function readPatch(
   fields: readonly CustomField[],
   { record, given = {}, before }: CustomInput,
-): { custom: string; references: Reference[] } {
+): { patch: CustomPatch; references: Reference[] } {
   const old = JSON.parse(before ?? "{}") as CustomValues;
   const patch: Record<string, CustomValue | null> = {};
   const references: Reference[] = [];
@@ -34,7 +33,7 @@ export function mergeCustom(
     const missing = fields.find((one) => one.required && one.record === record && (patch[one.key] ?? null) === null);
     if (missing) throw isRequired(missing);
   }
-  return { custom: mergeKeys(before ?? "{}", patch), references };
+  return { patch, references };
 }
 
 function isSame(a: CustomValue | null, b: CustomValue | null): boolean {

@@ -43,7 +43,8 @@ describe.each(databases)("signing in on $name", ({ dialect }) => {
   test("a session that was ended elsewhere is gone", async () => {
     const { get, post, remove, moveClockTo } = await testApp(dialect);
     const phone = cookieOf(await post("/owner", owner, browser));
-    const desk = cookieOf(await post("/session", owner, browser));
+    const { email, password } = owner;
+    const desk = cookieOf(await post("/session", { email, password }, browser));
     const sessions = (
       (await (await get("/sessions", { ...browser, cookie: desk })).json()) as {
         items: { id: string; current: boolean }[];

@@ -102,6 +102,7 @@ export const en = {
     "key create": "Key created",
     "imports.run": "Import",
     "imports.undo": "Import taken back",
+    moveStock: "Stock counted",
     undoImport: "Import taken back",
     "import undo": "Import taken back",
   },

@@ -103,6 +103,7 @@ export const zhCN: typeof en = {
     "key create": "新建密钥",
     "imports.run": "导入",
     "imports.undo": "撤回导入",
+    moveStock: "清点库存",
     undoImport: "撤回导入",
     "import undo": "撤回导入",
   },
