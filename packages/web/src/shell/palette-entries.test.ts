@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byKind, type Entry, isOneSlip, matching, peopleFirst, recentFirst } from "./palette-entries.ts";
+import { byKind, type Entry, inManual, isOneSlip, matching, peopleFirst, recentFirst } from "./palette-entries.ts";
 import { createActions, isAt, places } from "./places.ts";
 import { zhCN } from "./strings.zh-CN.ts";
 
@@ -42,6 +42,16 @@ describe("the palette", () => {
   it("knows how every page and every creation is spelled", () => {
     for (const { word, pinyin } of [...places, ...createActions])
       expect([word, pinyin.split(" ").length]).toEqual([word, zhCN[word].length]);
+  });
+
+  it("asks the manual for what was typed, and for nothing while nothing is typed", () => {
+    const opened: string[] = [];
+    const ask = (typed: string) => inManual(typed, zhCN.inManual, (path) => () => void opened.push(path));
+    const [entry] = ask(" 撤销 & 重做 ");
+    expect(entry?.title).toBe("在手册中查找“撤销 & 重做”");
+    entry?.run();
+    expect(new URL(opened[0]!, "http://here").searchParams.get("q")).toBe("撤销 & 重做");
+    expect(ask("  ")).toEqual([]);
   });
 
   it("keeps the order in which kinds were found", () => {

@@ -94,3 +94,10 @@ export function byKind<One extends { kind: string }>(found: readonly One[]): [ki
   for (const one of found) groups.set(one.kind, [...(groups.get(one.kind) ?? []), one]);
   return [...groups];
 }
+
+/** The last thing to try with words that name nothing here: the manual may explain them. */
+export function inManual(typed: string, says: (asked: string) => string, open: (path: string) => () => void): Entry[] {
+  const asked = typed.trim();
+  if (asked === "") return [];
+  return [{ id: "manual", title: says(asked), icon: "help", run: open(`/help?q=${encodeURIComponent(asked)}`) }];
+}

@@ -46,7 +46,7 @@ function PaletteBody({ close }: { close: () => void }) {
         />
       </div>
       <div className={css.results} id={id} role="listbox" aria-label={t.search}>
-        {entries.length === 0 && <p className={css.nothing}>{t.noResults}</p>}
+        {entries.every((entry) => entry.id === "manual") && <p className={css.nothing}>{t.noResults}</p>}
         {groups.map((group) => (
           <div role="group" aria-label={group.title} key={group.title}>
             <div role="presentation">{group.title}</div>

@@ -31,6 +31,7 @@ export const en = {
   undo: "Undo the last change",
   typeToSearch: "Name, phone, order number, or a page",
   noResults: "Nothing found. Try fewer letters, the end of a phone number, or pinyin initials.",
+  inManual: (asked: string) => `Look in the manual for “${asked}”`,
   pages: "Pages",
   recent: "Opened lately",
   here: "On this page",

@@ -33,6 +33,7 @@ export const zhCN: typeof en = {
   undo: "撤销上一步",
   typeToSearch: "姓名、电话、订单号，或页面名称",
   noResults: "没有找到。可以少输几个字、用手机尾号，或拼音首字母。",
+  inManual: (asked) => `在手册中查找“${asked}”`,
   pages: "页面",
   recent: "最近打开",
   here: "当前页面",

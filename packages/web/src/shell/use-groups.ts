@@ -11,7 +11,7 @@ import { chooseLanguage } from "#platform/session";
 import { undoLast } from "#platform/undo";
 import type { IconName } from "#ui/display/icon.tsx";
 import { useAppearance } from "#ui/theme/theme.tsx";
-import { byKind, type Entry, type Group, matching, peopleFirst, recentFirst } from "./palette-entries.ts";
+import { byKind, type Entry, type Group, inManual, matching, peopleFirst, recentFirst } from "./palette-entries.ts";
 import { createActions, morePlaces, places } from "./places.ts";
 import { signOut } from "./sign-out.ts";
 import { en } from "./strings.en.ts";
@@ -31,21 +31,20 @@ const recentShown = 8;
 type Hit = { kind: string; id: string; title: string; subtitle?: string };
 
 /** What the server finds for these words; people first, unless it is a number, which may be that of an order. */
-function useHits(q: string): readonly Hit[] {
-  return (
-    useQuery({
-      queryKey: ["search", q],
-      queryFn: async ({ signal }) => {
-        const find = (query: { q: string; kind?: string; limit?: number }) =>
-          call("search", { query, signal }).then(({ data }) => data.items);
-        const people = /^\d/.test(q) ? [] : find({ q, kind: "customer,contact", limit: 6 });
-        return peopleFirst(...(await Promise.all([people, find({ q })])));
-      },
-      enabled: q !== "",
-      placeholderData: (previous) => previous,
-      staleTime: 10_000,
-    }).data ?? []
-  );
+function useHits(q: string): { hits: readonly Hit[]; looking: boolean } {
+  const { data = [], isFetching } = useQuery({
+    queryKey: ["search", q],
+    queryFn: async ({ signal }) => {
+      const find = (query: { q: string; kind?: string; limit?: number }) =>
+        call("search", { query, signal }).then(({ data }) => data.items);
+      const people = /^\d/.test(q) ? [] : find({ q, kind: "customer,contact", limit: 6 });
+      return peopleFirst(...(await Promise.all([people, find({ q })])));
+    },
+    enabled: q !== "",
+    placeholderData: (previous) => previous,
+    staleTime: 10_000,
+  });
+  return { hits: data, looking: isFetching };
 }
 
 /** What the palette offers for the words typed: records, what can be done on this page, pages, actions. */
@@ -59,7 +58,7 @@ export function useGroups(typed: string, close: () => void): Group[] {
   const commands = useCommandList();
   const [recent] = useState(recentRecords);
   const q = useDeferredValue(typed.trim());
-  const hits = useHits(q);
+  const { hits, looking } = useHits(q);
   const run = (work: () => void) => () => {
     close();
     work();
@@ -140,5 +139,7 @@ export function useGroups(typed: string, close: () => void): Group[] {
     { title: t.here, entries: matching(here, typed) },
     { title: t.pages, entries: matching(pages, typed) },
     { title: t.actions, entries: matching(actions, typed) },
+    // not before the records are known: who types a name and presses Enter at once wants the record
+    { title: t.help, entries: looking || q !== typed.trim() ? [] : inManual(q, t.inManual, go) },
   ].filter(({ entries }) => entries.length > 0);
 }
