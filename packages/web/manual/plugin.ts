@@ -13,7 +13,7 @@ export function manual(): Plugin {
       try {
         return `export default ${JSON.stringify(compilePage(await readFile(file, "utf8")))}`;
       } catch (error) {
-        throw new Error(`${file}: ${(error as Error).message}`);
+        throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
       }
     },
   };

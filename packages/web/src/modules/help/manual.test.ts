@@ -21,7 +21,8 @@ const paths = [...app.matchAll(/getParentRoute: \(\) => shell,\s+path: "(\/[^"]+
 
 describe("the manual", () => {
   test("has the same pages, in the same parts, in both languages", () => {
-    const shape = (manual: Manual) => [...manual].map(([topic, { sections }]) => [topic, sections.length]).sort();
+    const shape = (manual: Manual) =>
+      Object.fromEntries([...manual].map(([topic, { sections }]) => [topic, sections.length]));
     expect(shape(manuals["zh-CN"])).toEqual(shape(manuals.en));
   });
 

@@ -40,7 +40,7 @@ export function HelpPage() {
           {!manual && <Skeleton lines={8} />}
           {manual && q !== "" && <Hits manual={manual} asked={q} />}
           {manual && q === "" && !page && <EmptyState title={t.missing} action={<Link href="/help">{t.back}</Link>} />}
-          {manual && q === "" && page && <Article page={page} topic={topic} manual={manual} />}
+          {manual && q === "" && page && <Article key={topic} page={page} topic={topic} manual={manual} />}
         </div>
       </div>
     </Page>
@@ -94,7 +94,7 @@ function Article({ page, topic, manual }: { page: ManualPage; topic: string; man
     const { hash } = globalThis.location;
     if (hash !== "") article.current?.querySelector(`[id="${hash.slice(1)}"]`)?.scrollIntoView();
     else globalThis.scrollTo(0, 0);
-  }, [topic]);
+  }, []);
   const order = chaptersOf(manual).flatMap(({ topics }) => topics);
   const next = order[order.indexOf(topic) + 1];
 

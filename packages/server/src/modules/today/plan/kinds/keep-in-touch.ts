@@ -51,7 +51,7 @@ export function proposeWord(fact: OutOfTouchFact, person: Person, firm: Firm): C
           `; expected to buy for ${expected.en} in the next 90 days, of which a word in time secures about ${share}`,
           `；未来 90 天预计购买 ${expected["zh-CN"]}，及时联系约能保住其中 ${share}`,
         )
-      : say("", "");
+      : undefined;
   return {
     key: `keep_in_touch:${person.id}`,
     kind: "keep_in_touch",
@@ -69,8 +69,8 @@ export function proposeWord(fact: OutOfTouchFact, person: Person, firm: Firm): C
     title: say(`Get in touch with ${name}`, `联系一下 ${name}`),
     label: { text: say(`Every ${days(fact.everyDays)}`, `每 ${fact.everyDays} 天联系`), tone: "plain" },
     reason: say(
-      `You want to speak at least every ${days(fact.everyDays)}; ${last.en}${worth.en}.`,
-      `你希望至少每 ${fact.everyDays} 天联系一次；${last["zh-CN"]}${worth["zh-CN"]}。`,
+      `You want to speak at least every ${days(fact.everyDays)}; ${last.en}${worth?.en ?? ""}.`,
+      `你希望至少每 ${fact.everyDays} 天联系一次；${last["zh-CN"]}${worth?.["zh-CN"] ?? ""}。`,
     ),
     write: (language) => keepInTouchLetter(language, person),
   };
