@@ -127,7 +127,7 @@ function useOwnColumns(): Column<Listed>[] {
       {
         key: "nextStepOn",
         title: t.columns.nextStepOn,
-        width: 118,
+        width: 102,
         sortable: true,
         cell: ({ nextStepOn }) =>
           nextStepOn && (
@@ -139,14 +139,14 @@ function useOwnColumns(): Column<Listed>[] {
       {
         key: "lastContactAt",
         title: t.columns.lastContactAt,
-        width: 118,
+        width: 102,
         sortable: true,
         cell: ({ lastContactAt }) => lastContactAt && <When at={lastContactAt} as="day" />,
       },
       {
         key: "lastOrderOn",
         title: t.columns.lastOrderOn,
-        width: 118,
+        width: 102,
         sortable: true,
         cell: ({ lastOrderOn }) => lastOrderOn && <When on={lastOrderOn} />,
       },
@@ -186,7 +186,7 @@ function useOwnColumns(): Column<Listed>[] {
       {
         key: "createdAt",
         title: t.columns.createdAt,
-        width: 118,
+        width: 102,
         sortable: true,
         hidden: true,
         cell: ({ createdAt }) => <When at={createdAt} as="day" />,
