@@ -1,7 +1,7 @@
 import { getCompanySettings } from "#modules/admin";
 import type { Ctx } from "#platform/context";
 import { invalid } from "#platform/errors";
-import { readPreview, type Recognised, recogniseFormat } from "./reading/index.ts";
+import { isWordLike, notText, readPreview, type Recognised, recogniseFormat } from "./reading/index.ts";
 import { recogniseColumns } from "./recognition/recognise.ts";
 import type { SheetKind } from "./recognition/presets/preset.ts";
 import type { ImportSettings, StoredRecognition } from "./table.ts";
@@ -53,16 +53,20 @@ export async function recogniseSheet(
   };
 }
 
-/** Refuses a sheet none of whose columns has a place: importing it would do nothing. */
+const longestName = 30;
+
+/** Refuses a sheet none of whose columns has a place: importing it would do nothing. Only names that are words are quoted. */
 export function demandColumns({ settings, recognition }: RecognisedFile): void {
   if (settings.columns.some((field) => field !== null)) return;
-  const names = recognition.columns
-    .map(({ header }) => header.trim())
-    .filter(Boolean)
+  const names = recognition.columns.map(({ header }) => header.replace(/\s+/g, " ").trim()).filter(Boolean);
+  const words = names.filter(isWordLike);
+  const letters = names.filter((name) => /[^\d\s\p{P}\p{S}]/u.test(name));
+  if (words.length < letters.length / 2) throw notText();
+  const quoted = words
     .slice(0, 8)
-    .join(", ");
+    .map((name) => (name.length > longestName ? `${name.slice(0, longestName - 1).toWellFormed()}…` : name));
   throw invalid("import.no_known_column", [
-    `None of the columns (${names || "no names"}) is one we know. Give the columns names such as Name, Phone, Order number.`,
-    `没有认识的列（${names || "没有列名"}）。请给各列起名，例如 姓名、电话、订单号。`,
+    `None of the columns (${quoted.join(", ") || "no names"}) is one we know. Give the columns names such as Name, Phone, Order number.`,
+    `没有认识的列（${quoted.join("、") || "没有列名"}）。请给各列起名，例如 姓名、电话、订单号。`,
   ]);
 }

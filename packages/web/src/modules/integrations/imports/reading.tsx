@@ -4,7 +4,18 @@ import { Pane } from "#ui/layout/pane.tsx";
 import { type Import, type Patch, useWords } from "./data.ts";
 import css from "./imports.module.css";
 
-const encodings = ["utf-8", "gb18030", "big5", "shift_jis", "utf-16le", "utf-16be", "windows-1252"] as const;
+const encodings = [
+  "utf-8",
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "utf-8+gb18030",
+  "utf-8+big5",
+  "utf-8+windows-1252",
+] as const;
 const currencies = ["CNY", "USD", "EUR", "GBP", "HKD", "TWD", "JPY", "KRW", "SGD", "AUD", "CAD", "CHF"] as const;
 
 type Props = { one: Import; onChange: (patch: Patch) => void };

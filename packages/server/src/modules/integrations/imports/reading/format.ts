@@ -2,7 +2,19 @@ import type { Sentence } from "#platform/i18n";
 import { z } from "#platform/schema";
 
 /** The encodings a text file may have, most likely first. */
-export const encodings = ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5", "shift_jis", "windows-1252"] as const;
+export const encodings = [
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "gb18030",
+  "big5",
+  "shift_jis",
+  "windows-1252",
+  // Two in one file, line by line, as when exports were copied behind each other.
+  "utf-8+gb18030",
+  "utf-8+big5",
+  "utf-8+windows-1252",
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** What may stand between two cells of a text file. */

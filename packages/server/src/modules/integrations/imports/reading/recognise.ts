@@ -7,6 +7,8 @@ import { emptyFile, isOle, isZip, notText, refusalOfBytes, refusalOfOle, refusal
 import { decodeFile } from "./text/decode.ts";
 import { findDelimiter } from "./text/delimiter.ts";
 import { encodingOfMark, encodingOfText, encodingOfZeros, type FoundEncoding, isBinary } from "./text/encoding.ts";
+import { otherOf } from "./text/mixed.ts";
+import { isSensible } from "./text/sensible.ts";
 import { lookAtCards } from "./vcard/records.ts";
 import type { Contents } from "./vcard/read-card.ts";
 import { lookAtWorkbook } from "./xlsx/records.ts";
@@ -44,9 +46,12 @@ async function recogniseWorkbook(path: string): Promise<Recognised> {
 
 async function recogniseText(path: string, fileName: string, head: Uint8Array): Promise<Recognised> {
   const found = await findEncoding(path, head);
-  const { text, complete } = await readSample(path, found.encoding);
+  const { text: written, complete } = await readSample(path, found.encoding);
+  // Some programs pad cells with zeros; a text that is mostly zeros is none.
+  const text = written.replaceAll("\0", "");
+  if (text.length < written.length * 0.6) throw notText();
   if (text.trim() === "") throw emptyFile();
-  if (isBinary(text)) throw notText();
+  if (isBinary(text) || (found.encoding.startsWith("utf-16") && !isSensible(text))) throw notText();
   if (beginsCards.test(text) || (/\.(vcf|vcard)$/i.test(fileName) && hasCards.test(text))) {
     return recogniseCards(path, found);
   }
@@ -65,7 +70,9 @@ const beginsCards = /^\s*BEGIN\s*:\s*VCARD\s*[\r\n]/i;
 const hasCards = /BEGIN\s*:\s*VCARD/i;
 const beginsJson = /^\s*(\{\s*["}]|\[\s*["[{\]])/;
 
-async function recogniseCards(path: string, { encoding }: FoundEncoding): Promise<Recognised> {
+async function recogniseCards(path: string, found: FoundEncoding): Promise<Recognised> {
+  // Cards find the encoding of each of their lines themselves.
+  const encoding = otherOf(found.encoding) ?? found.encoding;
   const { columns, contents } = await lookAtCards(path, encoding);
   const { cards, photo } = contents;
   return {
@@ -103,7 +110,19 @@ const encodingNames: Record<Encoding, string> = {
   big5: "Big5",
   shift_jis: "Shift-JIS",
   "windows-1252": "Windows-1252",
+  "utf-8+gb18030": "UTF-8 + GB18030 (GBK)",
+  "utf-8+big5": "UTF-8 + Big5",
+  "utf-8+windows-1252": "UTF-8 + Windows-1252",
 };
+
+/** That a file holds two encodings is said, since somebody may have copied one export behind another. */
+function inTwo(encoding: Encoding): { en: string; zh: string } {
+  if (!otherOf(encoding)) return { en: "", zh: "" };
+  return {
+    en: " The file mixes two encodings; each line is read by its own, so look whether names read right.",
+    zh: "文件混用了两种编码，已逐行按各自的编码读取，请核对姓名是否正确。",
+  };
+}
 
 const delimiterNames: Record<Delimiter, Sentence> = {
   ",": say("commas", "逗号"),
@@ -117,8 +136,8 @@ function explain({ encoding, damaged }: FoundEncoding, delimiter: Delimiter, hea
   const name = encodingNames[encoding];
   const row = headerRow + 1;
   return say(
-    `Text in ${name}, cells separated by ${between.en}, names of columns in row ${row}.${damaged ? " Some characters in it are broken and show as �." : ""}`,
-    `${name} 编码的文本，以${between["zh-CN"]}分隔，第 ${row} 行是列名。${damaged ? "其中有些字符已损坏，显示为 �。" : ""}`,
+    `Text in ${name}, cells separated by ${between.en}, names of columns in row ${row}.${damaged ? " Some characters in it are broken and show as �." : ""}${inTwo(encoding).en}`,
+    `${name} 编码的文本，以${between["zh-CN"]}分隔，第 ${row} 行是列名。${damaged ? "其中有些字符已损坏，显示为 �。" : ""}${inTwo(encoding).zh}`,
   );
 }
 

@@ -89,7 +89,10 @@ export function refusalOfText(text: string): AppError | undefined {
 
 /** The refusal of bytes that nobody wrote as text. */
 export const notText = (): AppError =>
-  notATable("not a text file, and no spreadsheet either", "非文本文件，也不是表格");
+  invalid("import.not_a_table", [
+    "This is not a table of text: what is in it cannot be read as words. Save the table as .xlsx or CSV and choose that file.",
+    "这不是文本表格，其中的内容无法读成文字。请将表格另存为 .xlsx 或 CSV 后再选择。",
+  ]);
 
 /** An OLE file: an encrypted .xlsx travels in one, and so do the old .xls and .doc. */
 export const isOle = (head: Uint8Array): boolean =>

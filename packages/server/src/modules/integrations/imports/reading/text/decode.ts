@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import type { Encoding } from "../format.ts";
+import { decodeMixed, otherOf } from "./mixed.ts";
 
 /** Large enough to parse fast, small enough that a cell kept by a caller does not hold much of the file in memory. */
 const PIECE_BYTES = 256 * 1024;
@@ -21,6 +22,8 @@ export async function* readBytes(path: string, pieceBytes: number = PIECE_BYTES)
 
 /** The text of a file, piece by piece, without its byte order mark. Bytes that mean nothing become U+FFFD. */
 export async function* decodeFile(path: string, encoding: Encoding, pieceBytes?: number): AsyncGenerator<string> {
+  const other = otherOf(encoding);
+  if (other) return yield* decodeMixed(readBytes(path, pieceBytes), other);
   const decoder = new TextDecoder(encoding);
   let atStart = true;
   for await (const bytes of readBytes(path, pieceBytes)) {

@@ -1,7 +1,8 @@
-import { isAscii } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 import type { Encoding } from "../format.ts";
 import { readBytes } from "./decode.ts";
 import { big5Likeness, gb18030Likeness, shiftJisLikeness, utf8Damage } from "./likeness.ts";
+import { isMixture, sortLines } from "./mixed.ts";
 
 /** How much of the text that is not ASCII is looked at when encodings have to be compared. */
 const SAMPLE_BYTES = 64 * 1024;
@@ -23,7 +24,7 @@ export function encodingOfMark(head: Uint8Array): Encoding | undefined {
  * ends alone, because 一 (U+4E00) has a zero in the other half and is among the most frequent characters there are.
  */
 export function encodingOfZeros(head: Uint8Array): Encoding | undefined {
-  if (!head.includes(0)) return undefined;
+  if (!head.includes(0) || isPadded(head)) return undefined;
   let little = 0;
   let big = 0;
   for (let at = 0; at + 1 < head.length; at += 2) {
@@ -38,6 +39,14 @@ export function encodingOfZeros(head: Uint8Array): Encoding | undefined {
 }
 
 const isStructure = (byte: number) => byte === 10 || byte === 13 || byte === 9 || byte === 44 || byte === 59;
+
+/** Whether zeros were strewn into UTF-8, as some programs pad cells: Chinese in UTF-16 never passes for UTF-8. */
+function isPadded(head: Uint8Array): boolean {
+  const written = Buffer.from(head).filter((byte) => byte !== 0);
+  const lastLine = written.lastIndexOf(10);
+  const whole = written.subarray(0, lastLine < 0 ? written.length : lastLine);
+  return !isAscii(whole) && isUtf8(whole) && written.length > head.length * 0.6;
+}
 
 /** Whether a decoded text holds so many control characters that nobody wrote it. */
 export function isBinary(text: string): boolean {
@@ -60,19 +69,39 @@ export async function encodingOfText(path: string): Promise<FoundEncoding> {
   const strict = new TextDecoder("utf-8", { fatal: true });
   const sample: Buffer[] = [];
   let sampled = 0;
-  let isUtf8 = true;
+  let isWhole = true;
   for await (const bytes of readBytes(path)) {
-    if (isUtf8) isUtf8 = decodes(strict, bytes, true);
+    if (isWhole) isWhole = decodes(strict, bytes, true);
     if (sampled < SAMPLE_BYTES && !isAscii(bytes)) {
       const lines = foreignLines(bytes).subarray(0, SAMPLE_BYTES - sampled);
       sample.push(Buffer.from(lines)); // a copy, since the piece's buffer is used again
       sampled += lines.length;
     }
-    if (!isUtf8 && sampled >= SAMPLE_BYTES) break;
+    if (!isWhole && sampled >= SAMPLE_BYTES) break;
   }
-  if (isUtf8 && decodes(strict, new Uint8Array(), false)) return { encoding: "utf-8", damaged: false };
-  return compare(Buffer.concat(sample), isUtf8);
+  if (isWhole && decodes(strict, new Uint8Array(), false)) return { encoding: "utf-8", damaged: false };
+  return (await mixtureOf(path)) ?? compare(Buffer.concat(sample), isWhole);
 }
+
+/** Two encodings in one file, as when exports were copied behind each other: then each line is read by its own. */
+async function mixtureOf(path: string): Promise<FoundEncoding | undefined> {
+  const kinds = { utf8: [] as Buffer[], other: [] as Buffer[], size: { utf8: 0, other: 0 } };
+  let rest = Buffer.alloc(0);
+  for await (const piece of readBytes(path)) {
+    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
+    const end = bytes.lastIndexOf(10) + 1;
+    sortLines(kinds, bytes.subarray(0, end));
+    rest = Buffer.from(bytes.subarray(end));
+    if (rest.length > longestLine) return undefined;
+  }
+  sortLines(kinds, rest);
+  if (!isMixture(kinds)) return undefined;
+  const { encoding } = compare(Buffer.concat(kinds.other), false);
+  if (encoding !== "gb18030" && encoding !== "big5" && encoding !== "windows-1252") return undefined;
+  return { encoding: `utf-8+${encoding}`, damaged: false };
+}
+
+const longestLine = 4 * 1024 * 1024;
 
 function decodes(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): boolean {
   try {

@@ -6,7 +6,7 @@ import { cellsOf, made } from "../made-files.ts";
 import { encodingOfMark, encodingOfText, encodingOfZeros } from "./encoding.ts";
 import { readTextRecords } from "./records.ts";
 
-const codecs: Record<Encoding, string> = {
+const codecs: Record<Exclude<Encoding, `utf-8+${string}`>, string> = {
   "utf-8": "utf8",
   "utf-16le": "utf-16le",
   "utf-16be": "utf-16be",
