@@ -21,6 +21,7 @@ import { Theme } from "#ui/theme/theme.tsx";
 import { readSearch as readCustomerSearch } from "./modules/customers/list/search.ts";
 import { readSearch as readOpportunitySearch } from "./modules/sales/opportunities/search.ts";
 import { readSearch as readOrderSearch } from "./modules/sales/orders/search.ts";
+import { readSearch as readProductSearch } from "./modules/sales/products/search.ts";
 import { Shell } from "./shell/shell.tsx";
 
 const retries = 2;
@@ -172,6 +173,7 @@ const shellPages = [
   createRoute({
     getParentRoute: () => shell,
     path: "/sales/products",
+    validateSearch: readProductSearch,
     component: lazyRouteComponent(() => import("./modules/sales/products/page.tsx"), "ProductsPage"),
   }),
   createRoute({

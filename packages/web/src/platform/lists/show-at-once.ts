@@ -2,7 +2,7 @@ import type { InfiniteData, QueryClient } from "@tanstack/react-query";
 import { type CustomPatch, type CustomValues, mergeValues } from "#platform/fields";
 
 type Row = { id: string; custom: CustomValues };
-type Patch = { custom?: CustomPatch | undefined };
+type Patch = Readonly<Record<string, unknown>> & { custom?: CustomPatch | undefined };
 
 /** Shows a patch in every list of these records before the server answered; returns how to take it back. */
 export function showAtOnce(client: QueryClient, table: string, id: string, { custom, ...plain }: Patch): () => void {

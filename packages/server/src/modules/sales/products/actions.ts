@@ -36,10 +36,9 @@ export function updateProduct(ctx: Ctx, id: string, { active, parts, ...patch }:
   return inTransaction(ctx, async (tx) => {
     const before = await getProduct(tx.db, id);
     if (parts) await writeParts(tx, before, parts);
-    const state = active === undefined ? {} : { active: Number(active) };
     // A bundle has no stock of its own: what is counted are its parts.
     const counting = parts?.length ? { stockSince: null } : {};
-    return save(tx, "products", before, { ...before, ...patch, ...state, ...counting } as ProductRow);
+    return save(tx, "products", before, { ...patched(before, { ...patch, active }), ...counting });
   });
 }
 
@@ -69,7 +68,13 @@ export function changeProducts(ctx: Ctx, ids: string[], action: ProductAction): 
 function changed(product: ProductRow, action: Exclude<ProductAction, { kind: "remove" }>): ProductRow {
   if (action.kind === "active") return { ...product, active: Number(action.active) };
   if (action.kind === "category") return { ...product, category: action.category };
+  if (action.kind === "set") return patched(product, action.fields);
   return { ...product, priceMinor: changedPrice(product.priceMinor, action.percent, action.step) };
+}
+
+function patched(product: ProductRow, { active, ...patch }: Omit<ProductPatch, "parts">): ProductRow {
+  const state = active === undefined ? {} : { active: Number(active) };
+  return { ...product, ...(patch as Partial<ProductRow>), ...state };
 }
 
 /** Adds to the figures of what is there; only products that are counted since that instant take it. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Ctx } from "#platform/context";
 import { say } from "#platform/i18n";
 import { fieldsIn, type ListField } from "#platform/lists";
@@ -11,6 +11,8 @@ const sorted = (key: string, numeric = false) => ({ sort: { by: of(key), numeric
 async function categoryOptions({ db }: Ctx) {
   return (await findCategories(db)).map((name) => ({ value: name, label: name }));
 }
+
+const yes = (condition: RawBuilder<unknown>) => () => sql`case when ${condition} then 1 else 0 end`;
 
 /** All that the list of products has. A bundle's cost and stock follow from its parts and are not asked for here. */
 export const productFields: readonly ListField[] = [
@@ -31,8 +33,15 @@ export const productFields: readonly ListField[] = [
   field("active", "yesNo", say("For sale", "在售"), editable),
   field("notes", "text", say("Notes", "备注"), editable),
   field("createdAt", "instant", say("Added", "添加时间"), sorted("createdAt")),
-  field("stockMilli", "number", say("Stock in thousandths", "库存（千分之一）"), {
+  field("stock", "number", say("In stock", "库存"), {
+    value: () => sql`products.stock_milli / 1000.0`,
     sort: { by: () => sql`coalesce(products.stock_milli, -1000000000000)`, numeric: true },
-    hidden: true,
+  }),
+  field("low", "yesNo", say("Low stock", "库存低"), {
+    value: yes(sql`products.stock_since is not null and products.stock_milli <= coalesce(products.low_stock_milli, 0)`),
+  }),
+  field("stockSince", "instant", say("Stock counted since", "计库存起始")),
+  field("bundle", "yesNo", say("Bundle", "组合"), {
+    value: yes(sql`exists (select 1 from product_parts p where p.bundle_id = products.id)`),
   }),
 ];

@@ -29,7 +29,7 @@ const products = defineList({
   id: sql.ref("products.id"),
   living: sql`products.deleted_at is null`,
   fields: productFields,
-  sortsAs: { price: "priceMinor", cost: "costMinor", stock: "stockMilli" },
+  sortsAs: { price: "priceMinor", cost: "costMinor", stockMilli: "stock" },
   find: async ({ db }, text) => ({
     ids: (await findDocuments(db, text, ["product"], mostHits)).map(({ refId }) => refId),
   }),

@@ -100,6 +100,34 @@ describe.each(databases)("products on $name", ({ dialect }) => {
     expect(await (await get("/products/categories")).json()).toEqual({ items: ["Ware", "茶"] });
   });
 
+  test("are filtered by how much is there, what is low, and what is put together", async () => {
+    const { tea, cup, post, list } = await withThree();
+    await post(`/products/${tea.id}/stock`, { countedMilli: 4500 });
+    await post(`/products/${cup.id}/stock`, { countedMilli: 300 });
+    const names = async (field: string, is: string, value?: number) =>
+      (await list(`?where=${encodeURIComponent(JSON.stringify({ all: [{ field, is, value }] }))}`)).map(
+        ({ name }) => name,
+      );
+    expect(await names("stock", "is", 4.5)).toEqual(["龙井"]);
+    expect(await names("stock", "below", 1)).toEqual(["Cup"]);
+    expect(await names("stock", "empty")).toEqual(["Box"]);
+    expect(await names("low", "yes")).toEqual(["龙井"]);
+    expect(await names("stockSince", "filled")).toEqual(["Cup", "龙井"]);
+    expect(await names("bundle", "yes")).toEqual(["Box"]);
+    expect((await list("?sort=-stock")).map(({ name }) => name)).toEqual(["龙井", "Cup", "Box"]);
+  });
+
+  test("one value is set for many as one step", async () => {
+    const { list, post, undo } = await withThree();
+    const action = { kind: "set", fields: { unit: "盒", active: false } };
+    const answer = await post("/products/bulk", { filter: { category: "Ware" }, action });
+    const { count } = (await answer.json()) as { count: number };
+    const changed = async () => (await list()).filter(({ unit, active }) => unit === "盒" && !active).length;
+    expect([count > 0, await changed()]).toEqual([true, count]);
+    await undo(answer);
+    expect(await changed()).toBe(0);
+  });
+
   test("prices of many change by one step and come back by one undo", async () => {
     const { post, list, undo } = await withThree();
     const action = { kind: "price", percent: 10, step: 100 };

@@ -70,7 +70,7 @@ const postBulk = defineRoute({
   method: "post",
   path: "/products/bulk",
   operationId: "changeProducts",
-  summary: "Change many products as one operation: prices by a percentage, category, for sale or not, into the bin",
+  summary: "Change many products as one operation: prices by a percentage, any field, into the bin",
   permission: "sales:write",
   request: { body: json(bulkOf(ProductFilter, ProductAction)) },
   responses: {

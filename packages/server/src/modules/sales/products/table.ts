@@ -109,7 +109,10 @@ export const ProductPatch = z
   .openapi("ProductPatch");
 export type ProductPatch = z.infer<typeof ProductPatch>;
 
-/** What can be done to many products at once. `step` rounds prices to whole steps of the smallest unit. */
+/**
+ * What can be done to many products at once; their names and parts are each one's own. `step` rounds prices to whole
+ * steps of the smallest unit.
+ */
 export const ProductAction = z
   .discriminatedUnion("kind", [
     z.object({
@@ -119,6 +122,7 @@ export const ProductAction = z
     }),
     z.object({ kind: z.literal("category"), category: typed(100) }),
     z.object({ kind: z.literal("active"), active: z.boolean() }),
+    z.object({ kind: z.literal("set"), fields: ProductPatch.omit({ name: true, parts: true }) }),
     z.object({ kind: z.literal("remove") }),
   ])
   .openapi("ProductAction");

@@ -6,25 +6,8 @@ import { useProductWords } from "./words.ts";
 
 export type Product = DataOf<"listProducts">["items"][number];
 export type ProductDetail = DataOf<"getProduct">;
-export type ProductSort = "name" | "sku" | "price" | "category" | "cost" | "stock";
-export type ProductFilter = { q?: string; category?: string; stock?: "low" | "counted"; active?: "1" };
 
 const touches = ["products", "stockMoves"];
-
-/** Products page by page. */
-export function useProducts(filter: ProductFilter, sort: ProductSort | `-${ProductSort}`) {
-  return useInfiniteQuery({
-    queryKey: ["products", "list", filter, sort],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) =>
-      call("listProducts", {
-        query: { ...filter, sort, limit: 100, ...(pageParam ? { cursor: pageParam } : {}) },
-        signal,
-      }).then(({ data }) => data),
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: (before) => before,
-  });
-}
 
 export function useProduct(id: string) {
   return useQuery({
@@ -45,31 +28,6 @@ export function useProductChoices(text: string): Product[] {
       placeholderData: (before) => before,
     }).data ?? []
   );
-}
-
-export function useCategories(): string[] {
-  return (
-    useQuery({
-      queryKey: ["products", "categories"],
-      queryFn: ({ signal }) => call("listCategories", { signal }).then(({ data }) => data.items),
-    }).data ?? []
-  );
-}
-
-export function useUpdateProduct() {
-  return useWrite(
-    ({ id, ...body }: { id: string } & BodyOf<"updateProduct">) => call("updateProduct", { params: { id }, body }),
-    { touches },
-  );
-}
-
-export function useChangeProducts(after: () => void) {
-  const t = useProductWords();
-  return useWrite((body: BodyOf<"changeProducts">) => call("changeProducts", { body }), {
-    touches,
-    says: ({ data }) => t.changed(data.count),
-    after,
-  });
 }
 
 /** Why there is so much of a product. */

@@ -1,144 +1,135 @@
-import { useRouter } from "@tanstack/react-router";
-import { useDeferredValue, useState } from "react";
+import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
+import { useMemo, useState } from "react";
 import { ErrorNotice } from "#platform/errors";
+import type { ListAddress } from "#platform/filters";
 import { useShortcuts } from "#platform/keyboard";
+import { FilterBar, type StandardView, useCatalogue, useListState, ViewTabs } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
-import { Chip, ChipRow } from "#ui/display/chips.tsx";
-import { Money } from "#ui/display/money.tsx";
-import { Tag } from "#ui/display/tag.tsx";
-import { SelectField } from "#ui/fields/choice-fields.tsx";
-import { TextField } from "#ui/fields/text-field.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
-import type { Sort } from "#ui/table/columns.ts";
-import { SelectionBar } from "#ui/table/selection-bar.tsx";
+import { ActionMenu } from "#ui/overlay/action-menu.tsx";
 import { VirtualTable } from "#ui/table/virtual-table.tsx";
-import orders from "../orders/orders.module.css";
-import css from "../sales.module.css";
+import { useIsPhone } from "#ui/theme/phone.ts";
 import { useWords } from "../words.ts";
-import { useProductColumns } from "./columns.tsx";
-import {
-  type Product,
-  type ProductFilter,
-  type ProductSort,
-  useCategories,
-  useChangeProducts,
-  useProducts,
-} from "./data.ts";
+import { ProductBulkBar } from "./bulk-bar.tsx";
+import { ProductCard } from "./card.tsx";
+import { useColumns } from "./columns.tsx";
+import type { Product } from "./data.ts";
 import { ProductForm } from "./form.tsx";
+import { type BulkAction, useBulkProducts, useProductCount, useProductList } from "./list-data.ts";
 import { PricesSheet } from "./prices-sheet.tsx";
-import { Stock } from "./stock-tag.tsx";
+import { countedNodes, lowNodes } from "./search.ts";
 import { useProductWords } from "./words.ts";
 
-/** A product on the phone. */
-function ProductCard({ product }: { product: Product }) {
-  const t = useWords();
-  const p = useProductWords();
-  return (
-    <div className={orders.card}>
-      <div>
-        <div>{product.name}</div>
-        <small>{[product.sku, product.category, product.bundle && p.bundle].filter(Boolean).join(" · ")}</small>
-      </div>
-      <div>
-        <Money minor={product.priceMinor} currency={product.currency} />
-        {product.stockMilli !== null && (
-          <small>
-            <Stock product={product} />
-          </small>
-        )}
-        {!product.active && <Tag>{t.inactive}</Tag>}
-      </div>
-    </div>
+const standardSort = "name";
+const idOf = ({ id }: Product) => id;
+const cardOf = (product: Product) => <ProductCard product={product} />;
+
+function useStandardViews(): StandardView[] {
+  const { filters } = useProductWords();
+  return useMemo(
+    () => [
+      { key: "low", name: filters.low, shape: { where: { all: lowNodes } } },
+      { key: "counted", name: filters.counted, shape: { where: { all: countedNodes } } },
+    ],
+    [filters],
   );
 }
 
-const cardOf = (product: Product) => <ProductCard product={product} />;
-type Narrow = "all" | "low" | "counted";
-
-/** What is sold, edited where it stands. */
+/** What is sold: found, sorted, corrected in place, priced many at once. */
 export function ProductsPage() {
   const t = useWords();
   const p = useProductWords();
   const router = useRouter();
-  const [text, type] = useState("");
-  const [sort, order] = useState<Sort>({ key: "name", direction: "asc" });
-  const [narrow, set] = useState<Narrow>("all");
-  const [category, choose] = useState<string | null>(null);
-  const [creating, show] = useState(false);
+  const navigate = useNavigate();
+  const phone = useIsPhone();
+  const address = useSearch({ from: "/shell/sales/products" });
+  const [selecting, startSelecting] = useState(false);
   const [pricing, price] = useState(false);
-  const [selected, select] = useState<ReadonlySet<string>>(new Set());
-  const q = useDeferredValue(text.trim());
-  const filter: ProductFilter = {
-    ...(q ? { q } : {}),
-    ...(category ? { category } : {}),
-    ...(narrow === "all" ? {} : { stock: narrow }),
+  const fields = useCatalogue("products");
+  const go = (next: ListAddress) => void navigate({ to: "/sales/products", search: next, replace: true });
+  const state = useListState({ list: "products", address, standard: standardSort, go });
+  const { filter, show, table, selection } = state;
+  const { ids, whole } = selection;
+  const list = useProductList(filter, state.sort);
+  const total = useProductCount(filter);
+  const columns = useColumns(fields);
+  const unselect = () => {
+    selection.onDone();
+    startSelecting(false);
   };
-  const list = useProducts(filter, `${sort.direction === "desc" ? "-" : ""}${sort.key as ProductSort}`);
-  const categories = useCategories();
-  const change = useChangeProducts(() => {
-    select(new Set());
+  const bulk = useBulkProducts(() => {
+    unselect();
     price(false);
   });
-  const which = selected.size > 0 ? { ids: [...selected] } : { filter };
-  const create = () => show(true);
+  const all = ids.length === 0 || whole;
+  const run = (action: BulkAction) => bulk.mutate({ ...(all ? { filter } : { ids }), action });
+  const create = () => go({ ...address, new: "1" });
   useShortcuts([{ keys: "c", says: t.newProduct, run: create }]);
-  const narrowed = Object.keys(filter).length > 0;
+  const close = () => {
+    const { new: _, ...rest } = address;
+    go(rest);
+  };
+  const lists = () => router.history.push("/sales/prices");
   return (
     <Page
       title={t.products}
       fill
       actions={
         <>
-          <Button href="/sales/prices">{p.priceLists}</Button>
-          <Button onClick={() => price(true)}>{p.changePrices}</Button>
+          {phone ? (
+            <>
+              {list.rows.length > 0 && (
+                <Button onClick={() => (selecting ? unselect() : startSelecting(true))}>
+                  {selecting ? t.stopSelecting : t.startSelecting}
+                </Button>
+              )}
+              <ActionMenu
+                actions={[
+                  { label: p.priceLists, run: lists },
+                  { label: p.changePrices, run: () => price(true) },
+                ]}
+              >
+                <Button icon="more" label={t.moreActions} />
+              </ActionMenu>
+            </>
+          ) : (
+            <>
+              <Button href="/sales/prices">{p.priceLists}</Button>
+              <Button onClick={() => price(true)}>{p.changePrices}</Button>
+            </>
+          )}
           <Button primary keys="c" onClick={create}>
             {t.newProduct}
           </Button>
         </>
       }
     >
-      <div className={css.bar}>
-        <ChipRow label={t.filters}>
-          {(["all", "low", "counted"] as const).map((key) => (
-            <Chip on={narrow === key} onClick={() => set(key)} key={key}>
-              {p.filters[key]}
-            </Chip>
-          ))}
-        </ChipRow>
-        {categories.length > 0 && (
-          <SelectField
-            label={p.category}
-            bare
-            small
-            value={category}
-            emptyLabel={p.allCategories}
-            choices={categories.map((name) => ({ value: name, label: name }))}
-            onChange={choose}
-            onClear={() => choose(null)}
-          />
-        )}
-        <div className={css.search}>
-          <TextField label={t.searchProducts} bare small placeholder={t.searchProducts} value={text} onChange={type} />
-        </div>
-      </div>
+      <ViewTabs list="products" standard={useStandardViews()} address={address} shown={state.shown} onChange={show} />
+      <FilterBar
+        fields={fields}
+        address={address}
+        onChange={show}
+        findLabel={t.searchProducts}
+        counted={total === undefined ? "" : p.products(total)}
+      />
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       <VirtualTable
+        {...table}
         label={t.products}
-        rows={list.data?.pages.flatMap((page) => page.items) ?? []}
-        idOf={({ id }) => id}
-        columns={useProductColumns()}
+        rows={list.rows}
+        idOf={idOf}
+        columns={columns}
         card={cardOf}
+        selecting={selecting}
         onOpen={({ id }) => router.history.push(`/sales/products/${id}`)}
-        sort={sort}
-        onSort={order}
-        selected={selected}
-        onSelect={select}
-        onEndReached={() => list.hasNextPage && void list.fetchNextPage()}
-        loading={list.isPending || list.isFetchingNextPage}
+        onEndReached={list.onEndReached}
+        onSeen={list.onSeen}
+        loading={list.loading}
+        {...(total === undefined ? {} : { total })}
         empty={
-          narrowed ? (
-            <EmptyState title={t.noMatch} />
+          state.filtered ? (
+            <EmptyState title={t.noMatch} action={<Button onClick={() => show({})}>{t.all}</Button>} />
           ) : (
             <EmptyState
               title={t.noProducts}
@@ -148,25 +139,22 @@ export function ProductsPage() {
           )
         }
       >
-        <SelectionBar count={selected.size} onClear={() => select(new Set())}>
-          <Button onClick={() => price(true)}>{p.changePrices}</Button>
-          <Button onClick={() => change.mutate({ ...which, action: { kind: "active", active: true } })}>
-            {t.active}
-          </Button>
-          <Button onClick={() => change.mutate({ ...which, action: { kind: "active", active: false } })}>
-            {t.inactive}
-          </Button>
-          <Button danger icon="trash" onClick={() => change.mutate({ ...which, action: { kind: "remove" } })}>
-            {t.removeSelected}
-          </Button>
-        </SelectionBar>
+        <ProductBulkBar
+          {...selection}
+          onDone={unselect}
+          total={total}
+          fields={fields}
+          busy={bulk.isPending}
+          run={run}
+          onPrices={() => price(true)}
+        />
       </VirtualTable>
-      {creating && <ProductForm product={undefined} onClose={() => show(false)} />}
+      {address.new !== undefined && <ProductForm product={undefined} onClose={close} />}
       {pricing && (
         <PricesSheet
-          all={selected.size === 0}
-          busy={change.isPending}
-          onChange={(percent, step) => change.mutate({ ...which, action: { kind: "price", percent, step } })}
+          all={all}
+          busy={bulk.isPending}
+          onChange={(percent, step) => run({ kind: "price", percent, step })}
           onClose={() => price(false)}
         />
       )}

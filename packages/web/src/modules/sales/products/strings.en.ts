@@ -1,3 +1,5 @@
+import { count } from "#platform/i18n";
+
 export const en = {
   category: "Category",
   cost: "Cost",
@@ -8,8 +10,8 @@ export const en = {
   low: "Low",
   below: "Below zero",
   lowMark: "Warn at or below",
-  filters: { all: "All", low: "Low stock", counted: "Counted" },
-  allCategories: "All categories",
+  filters: { low: "Low stock", counted: "Counted" },
+  products: (number: number) => count(number, "product"),
   priceLists: "Price lists",
   changePrices: "Change prices",
   percent: "By how many percent",
