@@ -7,6 +7,7 @@ import { Button } from "#ui/display/button.tsx";
 import { Icon } from "#ui/display/icon.tsx";
 import { Progress } from "#ui/display/progress.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
+import { useIsPhone } from "#ui/theme/phone.ts";
 import css from "./start.module.css";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
@@ -18,6 +19,7 @@ export function StartChecklist() {
   const t = useStrings({ en, "zh-CN": zhCN });
   const client = useQueryClient();
   const company = useCompany();
+  const phone = useIsPhone();
   const wanted = company !== null && company.startHiddenAt === null;
   const { data } = useQuery({
     queryKey: ["customers", "start"],
@@ -50,7 +52,14 @@ export function StartChecklist() {
               {t.steps[key].name}
               <small>{so >= of ? t.done : of > 1 ? t.of(so, of) : t.steps[key].hint}</small>
             </span>
-            {so < of && <Button href={ways[key]}>{t.steps[key].action}</Button>}
+            {so < of && (
+              <Button
+                href={ways[key]}
+                {...(phone
+                  ? { icon: "right" as const, label: t.steps[key].action }
+                  : { children: t.steps[key].action })}
+              />
+            )}
           </li>
         ))}
       </ol>
