@@ -4,6 +4,7 @@ import { readPreview, recogniseFormat } from "./reading/index.ts";
 import type { RowFacts } from "./facts/facts.ts";
 import { makeRowReader } from "./facts/read-rows.ts";
 import type { FieldId } from "./recognition/fields.ts";
+import { phoneCountriesOf } from "./recognition/phone-countries.ts";
 import { recogniseColumns } from "./recognition/recognise.ts";
 
 export type Read = {
@@ -33,6 +34,7 @@ export async function factsOf(content: string | Uint8Array, name = "file.csv"): 
       timeZone: "Asia/Shanghai",
       home: "CNY",
       language: "zh-CN",
+      phoneCountries: phoneCountriesOf(header),
     },
     corrections: {},
   });

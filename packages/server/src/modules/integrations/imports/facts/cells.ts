@@ -22,6 +22,8 @@ export type Manner = {
   /** The firm's currency and language. */
   home: string;
   language: Language;
+  /** Where local phones ring, as the header's language tells; what reads there is no doubt. */
+  phoneCountries?: readonly string[];
 };
 
 /** A day, and the instant it stands for: local midnight where the cell names no time. */
@@ -53,7 +55,7 @@ export function readCell(field: Field, cell: string, manner: Manner, currency: s
     case "list":
       return splitCell(cell).map((word) => word.slice(0, 50));
     case "phone":
-      return phones(cell);
+      return phones(cell, manner.phoneCountries ?? []);
     case "email":
       return emails(cell);
     case "date":
@@ -107,14 +109,29 @@ export function isDoubtful(value: unknown): value is Doubtful {
 }
 
 /** Numbers nobody can read are kept as typed, as long as they have digits; hidden ones too. */
-function phones(cell: string): Entry[] | Doubtful | Sentence {
-  const parts = splitCell(cell).map(entryOf);
+function phones(cell: string, countries: readonly string[]): Entry[] | Doubtful | Sentence {
+  const parts = splitCell(cell)
+    .map(entryOf)
+    .map(({ label, value }) => ({ label, value: abroad(value, countries) ?? value }));
   const unread = parts.find(({ value }) => !isMasked(value) && normalisePhone(value) === null);
   if (unread === undefined) return parts;
   const wrong = say(`“${quoted(unread.value)}” is not a phone number.`, `“${quoted(unread.value)}”不是电话号码。`);
   return parts.every(({ value }) => /\p{Nd}/u.test(value) || isMasked(value))
     ? { kept: parts, doubt: keptAsTyped(wrong) }
     : wrong;
+}
+
+const chineseMobile = /^\D*1[3-9]\d(?:[\s-]?\d){8}\D*$/;
+
+/** A local number of another country in full, where the sheet is one of that country. */
+function abroad(value: string, countries: readonly string[]): string | undefined {
+  if (countries.length === 0 || value.trim().startsWith("+") || chineseMobile.test(value)) return undefined;
+  for (const country of countries) {
+    const phone = normalisePhone(value, country);
+    // What has an extension is kept as it stands.
+    if (phone) return phone.extension ? undefined : phone.e164;
+  }
+  return undefined;
 }
 
 function emails(cell: string): Entry[] | Doubtful | Sentence {

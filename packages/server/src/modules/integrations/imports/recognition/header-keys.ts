@@ -1,4 +1,5 @@
 import { foldText } from "#platform/text";
+import { simplified } from "./traditional.ts";
 
 const brackets = /[([【（［].*?[)\]】）］]/gu;
 
@@ -11,7 +12,7 @@ export function headerKey(header: string): string {
 export function headerKeys(header: string): string[] {
   const bare = headerKey(header.normalize("NFKC").replace(brackets, " "));
   const keys = [headerKey(header), bare, bare.replace(/\d+$/, ""), ...pathKeys(header)];
-  return [...new Set(keys)].filter((key) => key !== "");
+  return [...new Set([...keys, ...keys.map(simplified)])].filter((key) => key !== "");
 }
 
 const path = /^[\p{L}\w$-]+(?:\[\d+\]|\.[\p{L}\w$-]+)+$/u;

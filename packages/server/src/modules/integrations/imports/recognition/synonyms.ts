@@ -1,5 +1,6 @@
 import type { FieldId, PlainFieldId } from "./fields.ts";
 import { headerKey } from "./header-keys.ts";
+import { namesAbroad } from "./synonyms-abroad.ts";
 
 /** What people call each field, in both languages; separated by commas, the plainest word first. */
 const names: Record<PlainFieldId, string> = {
@@ -143,12 +144,18 @@ const names: Record<PlainFieldId, string> = {
 export type Meaning = { field: FieldId; rank: number };
 
 const meanings = new Map<string, Meaning[]>();
-for (const [field, list] of Object.entries(names)) {
-  for (const [rank, name] of list.split(",").entries()) {
-    const key = headerKey(name);
-    const known = meanings.get(key) ?? [];
-    if (known.every((meaning) => meaning.field !== field))
-      meanings.set(key, [...known, { field: field as FieldId, rank }]);
+add(names, 0);
+// Words of elsewhere come after ours.
+add(namesAbroad, 500);
+
+function add(lists: Partial<Record<PlainFieldId, string>>, from: number): void {
+  for (const [field, list] of Object.entries(lists)) {
+    for (const [at, name] of list.split(",").entries()) {
+      const key = headerKey(name);
+      const known = meanings.get(key) ?? [];
+      if (known.every((meaning) => meaning.field !== field))
+        meanings.set(key, [...known, { field: field as FieldId, rank: from + at }]);
+    }
   }
 }
 

@@ -9,9 +9,10 @@ import type { OwnFields } from "../facts/custom.ts";
 import type { RowFacts } from "../facts/facts.ts";
 import { makeRowReader } from "../facts/read-rows.ts";
 import type { PlanSettings } from "../plan/settings.ts";
-import { correctionsOf, settingsOf } from "../queries.ts";
+import { correctionsOf, recognitionOf, settingsOf } from "../queries.ts";
 import { type Format, type Row, readRows } from "../reading/index.ts";
 import { type FieldId, isFieldId } from "../recognition/fields.ts";
+import { phoneCountriesOf } from "../recognition/phone-countries.ts";
 import type { ImportRow, ImportSettings } from "../table.ts";
 
 /** All that is needed to read an import's file and to plan its rows. */
@@ -36,6 +37,7 @@ export async function openSource(ctx: Ctx, row: ImportRow): Promise<Source> {
   const fields = fieldsOf(columns);
   const startedAt = row.startedAt ?? ctx.now.toISOString();
   const words = replacementsOf(values);
+  const phoneCountries = phoneCountriesOf(recognitionOf(row).columns.map(({ header }) => header));
   // A run has made what is new; before it, the plan has to imagine it.
   const made = row.state === "running" ? new Map<string, string[]>() : newWords(values);
   return {
@@ -53,7 +55,7 @@ export async function openSource(ctx: Ctx, row: ImportRow): Promise<Source> {
     },
     read: makeRowReader({
       columns: fields,
-      manner: { dateOrder, decimalMark, currency, timeZone, home, language },
+      manner: { dateOrder, decimalMark, currency, timeZone, home, language, phoneCountries },
       corrections: correctionsOf(row),
       values: new Map([...words].map(([id, targets]) => [ids.get(id) ?? id, targets])),
       own,
