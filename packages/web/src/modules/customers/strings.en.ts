@@ -104,7 +104,7 @@ export const en = {
     addresses: "Address",
     organisationId: "Organisation",
     jobTitle: "Job",
-    role: "Role in a deal",
+    role: "Role in decisions",
     birthday: "Birthday",
     birthdayCalendar: "Calendar",
     source: "Source",

@@ -129,7 +129,7 @@ export const customerFields: readonly ListField[] = [
   field("firstOrderOn", "date", say("First order", "首次订单")),
   field("createdAt", "instant", say("Added", "添加时间"), walked("createdAt")),
   field("jobTitle", "text", say("Job title", "职位"), editable),
-  field("role", "choice", say("Role in a deal", "决策角色"), {
+  field("role", "choice", say("Role in decisions", "决策角色"), {
     ...editable,
     options: optionsFrom(roles, {
       decides: say("Decides", "决策"),

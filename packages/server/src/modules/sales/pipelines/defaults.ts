@@ -51,7 +51,7 @@ const steps: Record<NonNullable<CompanySettings["trade"]>, Step[]> = {
 /** The pipeline that a firm of this trade begins with, in its language. */
 export function defaultPipeline(trade: CompanySettings["trade"], language: Language): PipelineDraft {
   return {
-    name: say("Sales", "销售漏斗")[language],
+    name: say("Sales", "销售流程")[language],
     stages: steps[trade ?? "b2b"].map(({ name, probability, rottingDays }) => ({
       name: name[language],
       probability,

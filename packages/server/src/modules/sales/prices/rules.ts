@@ -66,7 +66,7 @@ export function lessPercent(priceMinor: number, offBp: number): number {
 /** Refuses a list that could never be used. */
 export function refuseEmptyAudience({ audience, level, validFrom, validUntil }: PriceList): void {
   if (audience === "level" && level === null) {
-    throw invalid("price_list.level_missing", ["Say for which level.", "请选择客户等级。"], "level");
+    throw invalid("price_list.level_missing", ["Say for which level.", "请选择客户级别。"], "level");
   }
   if (validFrom !== null && validUntil !== null && validUntil < validFrom) {
     throw invalid(

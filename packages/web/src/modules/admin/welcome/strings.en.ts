@@ -16,7 +16,7 @@ export const en = {
   dataTitle: "What shall Soloist work with?",
   dataLead: "Whatever you choose can be undone in one click.",
   file: "My own spreadsheet",
-  fileHint: "CSV or XLSX: customers, orders, deals. Preview first, full undo after.",
+  fileHint: "CSV, XLSX, vCard or JSON: customers, orders, opportunities. Preview first, full undo after.",
   sample: "Sample data",
   sampleHint: "Two years of a small firm, to look around. It leaves without a trace.",
   empty: "Start empty",

@@ -17,7 +17,7 @@ export const zhCN: typeof en = {
   dataTitle: "从什么数据开始？",
   dataLead: "无论选哪个，都可以一键撤销。",
   file: "我自己的表格",
-  fileHint: "CSV 或 XLSX：客户、订单、商机。先预览，之后可全部撤销。",
+  fileHint: "CSV、XLSX、vCard 或 JSON：客户、订单、商机。先预览，之后可全部撤销。",
   sample: "示例数据",
   sampleHint: "一家小公司的两年往来，先随便看看；一键清除，不留痕迹。",
   empty: "从空白开始",

@@ -14,7 +14,7 @@ export const en = {
   metPlaceholder: "Fair, referral, class…",
   met: (how: string, on: string) => [how, on].filter(Boolean).join(", "),
   jobOf: (name: string) => `Job of ${name}`,
-  roleOf: (name: string) => `Role of ${name} in a deal`,
+  roleOf: (name: string) => `Role of ${name} in decisions`,
   touchOf: (name: string) => `Days between words with ${name}`,
   addJob: "Job",
   noRole: "Role",

@@ -5,7 +5,7 @@ export const zhCN: typeof en = {
   modes: {
     followup: "跟进",
     call: "电话",
-    meeting: "会议",
+    meeting: "会面",
     mail: "邮件",
     message: "消息",
     task: "任务",
@@ -53,7 +53,7 @@ export const zhCN: typeof en = {
   kinds: {
     followup: "跟进",
     call: "电话",
-    meeting: "会议",
+    meeting: "会面",
     mail: "邮件",
     message: "消息",
     note: "笔记",

@@ -2,7 +2,7 @@ import { count } from "#platform/i18n";
 
 export const en = {
   title: "Import",
-  hint: "Customers, orders, deals: the spreadsheet you have kept until now. Nothing is written before you have seen what would happen, and all of it can be undone.",
+  hint: "Customers, orders, opportunities: the spreadsheet you have kept until now. Nothing is written before you have seen what would happen, and all of it can be undone.",
   drop: "Drop a spreadsheet here",
   dropHint: "CSV, TSV, XLSX, vCard or JSON, any encoding, up to 500 MB",
   choose: "Choose a file",
@@ -14,7 +14,7 @@ export const en = {
   kinds: {
     customers: "customers",
     orders: "orders",
-    opportunities: "deals",
+    opportunities: "opportunities",
     tasks: "tasks and activities",
     products: "products",
     mixed: "a mixed sheet",
@@ -22,7 +22,7 @@ export const en = {
   kindChoices: {
     customers: "Customers",
     orders: "Orders",
-    opportunities: "Deals",
+    opportunities: "Opportunities",
     tasks: "Tasks and activities",
     products: "Products",
     mixed: "Mixed",
@@ -136,7 +136,7 @@ export const en = {
     organisation: "Organisation",
     order: "Order",
     line: "Order line",
-    opportunity: "Deal",
+    opportunity: "Opportunity",
     note: "Follow-up",
     task: "Task",
     product: "Product",
@@ -148,7 +148,7 @@ export const en = {
   sameColumns: (name: string) => `You have imported a file with the same columns, “${name}”:`,
   takeSettings: "Same settings again",
   sameAgain: "Another file with the same settings",
-  toDeals: "See deals",
+  toDeals: "See opportunities",
   toTasks: "See tasks",
   toProducts: "See products",
   wordsTitle: "What the words become",

@@ -10,7 +10,7 @@ export const en = {
   go: "Go on",
   stay: "Stay here",
   itemsOf: (stage: string) => `Exit checklist of ${stage}`,
-  noItems: "Nothing is asked yet when a deal leaves this stage.",
+  noItems: "Nothing is asked yet when an opportunity leaves this stage.",
   newItem: "What must be done",
   add: "Add",
   label: "Item",

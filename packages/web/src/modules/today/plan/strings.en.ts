@@ -48,7 +48,7 @@ export const en = {
   nextFor: {
     task: "Go on with it",
     follow_up: "Follow up again",
-    deal: "Follow up the deal",
+    deal: "Follow up the opportunity",
     owed: "See whether the money has come",
     silent: "See whether there was an answer",
     birthday: "Talk again",

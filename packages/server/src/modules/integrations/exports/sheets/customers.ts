@@ -35,7 +35,7 @@ const columns: readonly Column<Row>[] = [
   own("postalCode", "Postal code", "邮编", address("postalCode")),
   own("birthday", "Birthday", "生日", birthdayOf),
   own("source", "Source", "客户来源", (row) => row.source),
-  own("level", "Level", "客户等级", (row) => row.level),
+  own("level", "Level", "级别", (row) => row.level),
   own("tags", "Tags", "标签", (row) => row.tags),
   own("lifecycle", "Lifecycle", "生命周期", (row) => row.lifecycleSet),
   own("language", "Language", "语言", (row) => row.language),

@@ -24,7 +24,10 @@ export function opportunityOf(part: Part): OpportunityFacts | undefined {
     );
   }
   if (amount && amount.minor < 0) {
-    wrong("opportunity.amount", say("What a deal may bring cannot be less than nothing.", "商机金额不能是负数。"));
+    wrong(
+      "opportunity.amount",
+      say("What an opportunity may bring cannot be less than nothing.", "商机金额不能是负数。"),
+    );
   }
   set("amountMinor", amount?.minor);
   set("title", slots["opportunity.title"]);

@@ -209,4 +209,4 @@ function nearest(stages: readonly Stage[], share: number): Stage | undefined {
   return stages.findLast(({ probability }) => probability <= share * 100) ?? stages[0];
 }
 
-const noTitle = () => say("This deal has no name.", "这个商机没有名称。");
+const noTitle = () => say("This opportunity has no name.", "这个商机没有名称。");

@@ -4,7 +4,7 @@ import type { Kind } from "../table.ts";
 const done: Readonly<Record<Kind, Sentence>> = {
   task: say("Did what was to do", "完成了任务"),
   follow_up: say("Followed up", "已跟进"),
-  deal: say("Took the deal further", "跟进了商机"),
+  deal: say("Took the opportunity further", "跟进了商机"),
   owed: say("Reminded of the payment", "提醒了付款"),
   silent: say("Wrote after a long silence", "久未下单，已主动联系"),
   birthday: say("Congratulated on the birthday", "送上了生日祝福"),
@@ -14,7 +14,7 @@ const done: Readonly<Record<Kind, Sentence>> = {
 const notNow: Readonly<Record<Kind, Sentence>> = {
   task: say("Not now: the task is hidden from Today for two weeks", "暂不处理：任务两周内不再出现在今日计划"),
   follow_up: say("Not now: the follow-up is hidden from Today for two weeks", "暂不处理：跟进两周内不再出现在今日计划"),
-  deal: say("Not now: the deal is hidden from Today for two weeks", "暂不处理：商机两周内不再出现在今日计划"),
+  deal: say("Not now: the opportunity is hidden from Today for two weeks", "暂不处理：商机两周内不再出现在今日计划"),
   owed: say("Not now: no payment reminder is proposed for two weeks", "暂不处理：两周内不再建议催款"),
   silent: say("Not now: no wake-up is proposed for two weeks", "暂不处理：两周内不再建议联系"),
   birthday: say("Not now: no birthday greeting this time", "暂不处理：这次不送生日祝福"),
