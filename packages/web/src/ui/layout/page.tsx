@@ -39,16 +39,11 @@ export function Page({
       <header className={css.head}>
         <div className={css.titles}>
           {eyebrow !== undefined && <div className={css.eyebrow}>{eyebrow}</div>}
-          {typeof title === "string" ? (
-            <div className={css.name}>
-              <h1>{title}</h1>
-              {help}
-            </div>
-          ) : (
-            title
-          )}
+          <div className={css.name}>
+            {typeof title === "string" ? <h1>{title}</h1> : title}
+            {help}
+          </div>
         </div>
-        {typeof title !== "string" && help}
         {actions !== undefined && <div className={css.actions}>{actions}</div>}
       </header>
       {children}

@@ -48,6 +48,7 @@ export function OpportunityPage() {
       }
       actions={
         <>
+          <Decisions opportunity={data} />
           <ActionMenu
             actions={[
               {
@@ -60,7 +61,6 @@ export function OpportunityPage() {
           >
             <Button subtle icon="more" label={t.moreActions} />
           </ActionMenu>
-          <Decisions opportunity={data} />
         </>
       }
     >

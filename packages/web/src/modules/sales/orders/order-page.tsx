@@ -27,6 +27,11 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
   const states = (["open", "done", "cancelled"] as const).filter((state) => state !== order.state);
   return (
     <>
+      {sale && order.owedMinor > 0 && (
+        <Button primary onClick={() => ask("in")}>
+          {t.receive}
+        </Button>
+      )}
       <ActionMenu
         actions={[
           { label: t.editOrder, icon: "edit", run: () => ask("edit") },
@@ -45,13 +50,8 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
           },
         ]}
       >
-        <Button icon="more" label={t.moreActions} />
+        <Button subtle icon="more" label={t.moreActions} />
       </ActionMenu>
-      {sale && order.owedMinor > 0 && (
-        <Button primary onClick={() => ask("in")}>
-          {t.receive}
-        </Button>
-      )}
       {asking === "edit" && <OrderForm order={order} onClose={close} />}
       {(asking === "in" || asking === "back") && <MoneySheet order={order} way={asking} onClose={close} />}
     </>

@@ -10,6 +10,6 @@ export function Margin({ product: { priceMinor, costMinor, currency } }: MarginP
   const { money, percent } = useFormats();
   if (costMinor === null) return <>–</>;
   const left = priceMinor - costMinor;
-  const amount = money(left, currency);
+  const amount = money(left, currency, { exact: true });
   return <>{priceMinor > 0 ? t.marginOf(amount, percent(left / priceMinor)) : amount}</>;
 }

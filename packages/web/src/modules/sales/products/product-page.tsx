@@ -51,16 +51,14 @@ export function ProductPage() {
           )}
           {!data.bundle && <Button onClick={() => ask("stock")}>{p.count}</Button>}
           <Button primary icon="edit" onClick={() => ask("form")}>
-            {t.product}
+            {p.edit}
           </Button>
         </>
       }
     >
       <div className={css.columns}>
         <Stack gap={16}>
-          <Pane>
-            <Facts product={data} />
-          </Pane>
+          <Facts product={data} />
           {!data.bundle && (
             <Pane title={p.ledger}>
               <Ledger product={data} />
@@ -94,36 +92,38 @@ function Facts({ product }: { product: ProductDetail }) {
           { name: p.stock, value: stockMilli === null ? p.notCounted : <Stock product={product} /> },
         ]}
       />
-      <KeyValue
-        items={[
-          [p.cost, costMinor !== null && <Money minor={costMinor} currency={currency} exact key="cost" />],
-          [t.sku, sku],
-          [p.category, category],
-          [t.unit, unit],
-          [p.lowMark, lowStockMilli !== null && number(lowStockMilli / 1000, 3)],
-          [
-            t.state,
-            <Tag tone={active ? "green" : "plain"} key="state">
-              {active ? t.active : t.inactive}
-            </Tag>,
-          ],
-          [t.notes, notes],
-        ]}
-      />
-      {parts.length > 0 && (
-        <>
-          <h2>{p.parts}</h2>
-          <ul className={css.partsList}>
-            {parts.map((part) => (
-              <li key={part.productId}>
-                <Link href={`/sales/products/${part.productId}`}>{part.name}</Link>
-                <span>{p.pieces(number(part.quantityMilli / 1000, 3), part.unit)}</span>
-              </li>
-            ))}
-          </ul>
-          <p className={css.quiet}>{p.partsHint}</p>
-        </>
-      )}
+      <Pane>
+        <KeyValue
+          items={[
+            [p.cost, costMinor !== null && <Money minor={costMinor} currency={currency} exact key="cost" />],
+            [t.sku, sku],
+            [p.category, category],
+            [t.unit, unit],
+            [p.lowMark, lowStockMilli !== null && number(lowStockMilli / 1000, 3)],
+            [
+              t.state,
+              <Tag tone={active ? "green" : "plain"} key="state">
+                {active ? t.active : t.inactive}
+              </Tag>,
+            ],
+            [t.notes, notes],
+          ]}
+        />
+        {parts.length > 0 && (
+          <>
+            <h2>{p.parts}</h2>
+            <ul className={css.partsList}>
+              {parts.map((part) => (
+                <li key={part.productId}>
+                  <Link href={`/sales/products/${part.productId}`}>{part.name}</Link>
+                  <span>{p.pieces(number(part.quantityMilli / 1000, 3), part.unit)}</span>
+                </li>
+              ))}
+            </ul>
+            <p className={css.quiet}>{p.partsHint}</p>
+          </>
+        )}
+      </Pane>
     </>
   );
 }

@@ -12,6 +12,7 @@ export const zhCN: typeof en = {
   lowMark: "低于等于此数提醒",
   filters: { low: "库存低", counted: "计库存" },
   products: (number) => `${number} 个产品`,
+  edit: "编辑",
   priceLists: "价目表",
   changePrices: "调价",
   percent: "按百分比",
