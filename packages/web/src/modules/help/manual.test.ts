@@ -48,6 +48,18 @@ describe("the manual", () => {
     );
     expect(unexplained).toEqual([]);
   });
+
+  test.each([
+    ["/customers", undefined, "lists"],
+    ["/customers/1", undefined, "customers"],
+    ["/customers/rules", undefined, "tags"],
+    ["/sales/prices", undefined, "products"],
+    ["/settings", undefined, "settings"],
+    ["/settings", "company", "settings"],
+    ["/settings", "fields", "fields"],
+    ["/settings", "history", "undo"],
+    ["/settings", "toString", "settings"],
+  ])("explains %s %s under %s", (path, section, topic) => expect(topicOf(path, section)).toBe(topic));
 });
 
 describe("a question to the manual", () => {

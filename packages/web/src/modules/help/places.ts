@@ -3,12 +3,17 @@ const topics: readonly (readonly [path: string, topic: string])[] = [
   ["/today", "today"],
   ["/customers", "lists"],
   ["/customers/", "customers"],
+  ["/customers/rules", "tags"],
   ["/tasks", "tasks"],
   ["/sales/board", "board"],
+  ["/sales/calendar", "board"],
   ["/sales/opportunities", "board"],
   ["/sales/opportunities/", "opportunities"],
   ["/sales/orders", "orders"],
+  ["/sales/calendar", "board"],
   ["/sales/products", "products"],
+  ["/sales/prices", "products"],
+  ["/sales/prices", "products"],
   ["/insights", "dashboard"],
   ["/insights/funnel", "funnel"],
   ["/insights/forecast", "forecast"],
@@ -18,9 +23,18 @@ const topics: readonly (readonly [path: string, topic: string])[] = [
   ["/help", "index"],
 ];
 
+/** Sections of the settings that a page of their own explains. */
+const sections: ReadonlyMap<string | undefined, string> = new Map([
+  ["fields", "fields"],
+  ["keys", "api"],
+  ["data", "export"],
+  ["history", "undo"],
+]);
+
 /** The manual's page for a place in the app. */
 export function topicOf(pathname: string, section?: string): string {
-  if (pathname.startsWith("/settings") && section === "fields") return "fields";
+  const ofSection = pathname.startsWith("/settings") ? sections.get(section) : undefined;
+  if (ofSection !== undefined) return ofSection;
   const hits = topics.filter(([path]) =>
     path.endsWith("/")
       ? pathname.startsWith(path) && pathname.length > path.length
