@@ -50,6 +50,7 @@ export function TaskRow({ task, onCheck, onOpen, showsCustomer = true }: TaskRow
       </span>
       <ActionMenu
         actions={[
+          ...(late ? [putOff(t.days.today, 0)] : []),
           ...(done ? [] : [putOff(t.days.tomorrow, 1), putOff(t.days.in3, 3), putOff(t.days.week, 7)]),
           { label: t.edit, icon: "edit", run: onOpen },
           { label: t.remove, icon: "trash", danger: true, run: () => remove.mutate(task.id) },
