@@ -83,7 +83,7 @@ export const en = {
     updated: "Updated",
     duplicate: "No change",
     error: "Errors",
-    skipped: "Blank",
+    skipped: "Left out",
     finding: "Worth a look",
   },
   row: "Row",

@@ -82,7 +82,7 @@ export const zhCN: typeof en = {
     updated: "更新",
     duplicate: "没有变化",
     error: "出错",
-    skipped: "空行",
+    skipped: "略过",
     finding: "要看一眼",
   },
   row: "行号",
