@@ -1,5 +1,5 @@
 import { wordsOf } from "../facts/texts.ts";
-import { isBlankCell, splitCell } from "../values/cells.ts";
+import { isBlankCell, splitCell, standAlone } from "../values/cells.ts";
 import { wordKey } from "./targets.ts";
 
 const mostWords = 300;
@@ -44,11 +44,11 @@ function countWord(one: Counted, word: string): void {
   if (key === undefined) {
     key = isBlankCell(word) ? "" : wordKey(word);
     if (one.keys.size > 5000) one.keys.clear();
-    one.keys.set(word, key);
+    one.keys.set(standAlone(word), key);
   }
   if (key === "") return;
   const known = one.words.get(key);
   if (known) known.count += 1;
   else if (one.words.size >= mostWords) one.more = true;
-  else one.words.set(key, { word: wordsOf(word).slice(0, 200), count: 1 });
+  else one.words.set(key, { word: standAlone(wordsOf(word).slice(0, 200)), count: 1 });
 }

@@ -2,7 +2,7 @@ import type { Sentence } from "#platform/i18n";
 import { isBlank, type Row } from "../reading/index.ts";
 import { type Field, type FieldId, type FieldKind, fieldOf } from "../recognition/fields.ts";
 import { type Replacements, wordKey } from "../choices/targets.ts";
-import { isSentence, splitCell } from "../values/cells.ts";
+import { isSentence, splitCell, standAlone } from "../values/cells.ts";
 import { isDoubtful, type Manner, type Moment, readCell, saysNothing } from "./cells.ts";
 import { type OwnField, type OwnFields, readOwn } from "./custom.ts";
 import { customerOf, organisationOf } from "./customers.ts";
@@ -135,9 +135,10 @@ function readInto(
   const key = currency === manner.currency ? cell : `${currency} ${cell}`;
   let value = known.get(key);
   if (value === undefined) {
-    value = valueIn(reader, cell, manner, currency);
+    const kept = standAlone(cell);
+    value = valueIn(reader, kept, manner, currency);
     if (known.size >= keptPerColumn) known.clear();
-    known.set(key, value);
+    known.set(key === cell ? kept : key, value);
   }
   if (value === nothing) return;
   if (isDoubtful(value)) {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { findCustomers, findCustomersByContact } from "#modules/customers";
+import { type CustomerRow, findCustomers, findCustomersByContact } from "#modules/customers";
 import { findPipelines } from "#modules/sales";
 import { type Db, idsIn } from "#platform/db";
 import { withMade } from "../choices/make-new.ts";
@@ -73,7 +73,12 @@ async function loadPeople(
   const ids = [...new Set(found.map(({ customerId }) => customerId))].filter((id) => !world.people.has(id));
   if (ids.length === 0) return;
   const customers = await findCustomers(db, ids);
-  for (const row of customers.sort((a, b) => (a.id < b.id ? -1 : 1))) enter(world, personOf(row));
+  for (const row of customers.sort((a, b) => (a.id < b.id ? -1 : 1))) enterKnown(world, row);
+}
+
+function enterKnown(world: World, row: CustomerRow): void {
+  enter(world, personOf(row));
+  world.loaded.push(row.id);
 }
 
 async function loadOrders(db: Db, world: World, memory: Memory, rows: readonly RowFacts[]): Promise<void> {
@@ -109,7 +114,7 @@ async function loadOwners(db: Db, world: World, memory: Memory, rows: readonly R
     if (now.customerId && !world.people.has(now.customerId)) ids.add(now.customerId);
   }
   if (ids.size === 0) return;
-  for (const row of await findCustomers(db, [...ids])) enter(world, personOf(row));
+  for (const row of await findCustomers(db, [...ids])) enterKnown(world, row);
 }
 
 async function loadLines(db: Db, world: World, memory: Memory, numbers: readonly string[]): Promise<void> {

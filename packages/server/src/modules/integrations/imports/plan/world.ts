@@ -26,6 +26,13 @@ export type PersonFields = Required<
     | "lifecycleSet"
     | "photoId"
     | "custom"
+    | "role"
+    | "industry"
+    | "size"
+    | "needs"
+    | "metHow"
+    | "metOn"
+    | "keepInTouchDays"
   >
 >;
 
@@ -80,6 +87,8 @@ export type PlannedProduct = { before: ProductRow | null; now: Pick<ProductRow, 
  */
 export type World = {
   people: Map<string, Person>;
+  /** Ids of those whom the base told of, since the piece began. */
+  loaded: string[];
   /** Ids by `kind:value`, oldest first. */
   points: Map<string, string[]>;
   orders: Map<string, PlannedOrder>;
@@ -101,6 +110,7 @@ export type World = {
 export function emptyWorld(): World {
   return {
     people: new Map(),
+    loaded: [],
     points: new Map(),
     orders: new Map(),
     lines: new Map(),

@@ -55,7 +55,7 @@ async function check(ctx: Ctx, row: ImportRow, stopping: () => boolean): Promise
       await loadWorld(ctx.db, world, memory, facts, source.settings);
       const told = facts.map((one) => planRow(world, memory, source.settings, one));
       keep();
-      forgetUnchanged(world);
+      forgetUnchanged(world, facts);
       const piece = pieceOf(row.id, counts.rows, batch, told);
       counts = addCounts(counts, told);
       const isTime = performance.now() - toldAt > tellEvery;

@@ -12,6 +12,14 @@ export function quoted(text: string): string {
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
+/** A cell as a text of its own: cut from a piece of the file, it would hold all of that piece in memory while it is kept. */
+export function standAlone(cell: string): string {
+  return cell.length < shortest ? cell : ` ${cell}`.slice(1);
+}
+
+/** Shorter texts are copied by the engine anyway. */
+const shortest = 13;
+
 const edge = "[\\s\\u00a0\\u200b\\u200e\\u200f\\u2060\\ufeff]*";
 const formula = new RegExp(`^${edge}="(.*)"${edge}$`, "s");
 const before = new RegExp("^(?:[\\s\\u00a0\\u200b\\u200e\\u200f\\u2060\\ufeff]|[`'](?=[^`'\\s]))+");
