@@ -137,9 +137,15 @@ const shellPages = [
     path: "/sales/board",
     validateSearch: (
       search: Record<string, unknown>,
-    ): ReturnType<typeof readOpportunitySearch> & { new?: number; pipeline?: string; view?: "list" } => ({
+    ): ReturnType<typeof readOpportunitySearch> & {
+      new?: number;
+      customerId?: string;
+      pipeline?: string;
+      view?: "list";
+    } => ({
       ...readOpportunitySearch(search),
       ...isNew(search),
+      ...(typeof search["customerId"] === "string" ? { customerId: search["customerId"] } : {}),
       ...inPipeline(search),
       ...(search["view"] === "list" ? { view: "list" } : {}),
     }),

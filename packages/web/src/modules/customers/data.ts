@@ -18,18 +18,22 @@ type Page = DataOf<"listCustomers">;
 export type Filter = { q?: string; where?: string };
 
 /** The list, page by page as it is scrolled. */
-export function useCustomers(filter: Filter, sort: string) {
-  return useListPages(["customers", "list", filter, sort], ({ cursor, signal }) =>
-    call("listCustomers", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
-      ({ data }) => data,
-    ),
+export function useCustomers(filter: Filter, sort: string, ready: boolean) {
+  return useListPages(
+    ["customers", "list", filter, sort],
+    ({ cursor, signal }) =>
+      call("listCustomers", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
+        ({ data }) => data,
+      ),
+    ready,
   );
 }
 
 /** How many the filter leaves. */
-export function useCustomerCount(filter: Filter): number | undefined {
+export function useCustomerCount(filter: Filter, ready = true): number | undefined {
   return useQuery({
     queryKey: ["customers", "count", filter],
+    enabled: ready,
     queryFn: ({ signal }) => call("countCustomers", { query: filter, signal }).then(({ data }) => data.count),
     placeholderData: (before) => before,
   }).data;

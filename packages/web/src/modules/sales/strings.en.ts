@@ -13,6 +13,7 @@ export const en = {
   mine: "Mine",
   closing: "Closing this month",
   rottingFilter: "Stuck",
+  closedOnes: "Closed",
   lights: { overdue: "Step overdue", today: "Step today", later: "Step planned", none: "No next step" },
   legend: "Dots: red overdue · green today · grey later · yellow no next step",
   days: (days: number) => count(days, "day"),

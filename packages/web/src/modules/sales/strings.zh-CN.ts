@@ -13,6 +13,7 @@ export const zhCN: typeof en = {
   mine: "我的",
   closing: "本月预计成交",
   rottingFilter: "久未推进",
+  closedOnes: "已结束",
   lights: { overdue: "下一步已逾期", today: "今天有下一步", later: "已安排下一步", none: "没有下一步" },
   legend: "圆点：红 逾期 · 绿 今天 · 灰 以后 · 黄 没有下一步",
   days: (days) => `${days} 天`,

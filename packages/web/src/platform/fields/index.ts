@@ -12,6 +12,6 @@ export {
   type FieldShape,
   mergeValues,
 } from "./field.ts";
-export { readName } from "./record-name.ts";
+export { readName, useRecordName } from "./record-name.ts";
 export { useCustomItems } from "./use-custom-items.tsx";
 export { useAllFields } from "./use-fields.ts";

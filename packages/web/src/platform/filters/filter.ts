@@ -158,6 +158,20 @@ export function readFilter(given: unknown): Group | undefined {
   return isNode(value) && isGroup(value) ? simplified(value) : undefined;
 }
 
+/** The keys of the fields that a filter asks for. */
+export function fieldsIn(node: Node): string[] {
+  return isGroup(node) ? nodesOf(node).flatMap(fieldsIn) : [node.field];
+}
+
+/** The filter without the conditions on fields that are not `known`; undefined when nothing is left. */
+export function knownPart(group: Group, known: (field: string) => boolean): Group | undefined {
+  const kept = (node: Node): Node[] => {
+    if (!isGroup(node)) return known(node.field) ? [node] : [];
+    return [groupOf(joinOf(node), nodesOf(node).flatMap(kept))];
+  };
+  return simplified(groupOf(joinOf(group), nodesOf(group).flatMap(kept)));
+}
+
 /** Two filters as one: both must hold. */
 export function bothOf(one: Group | undefined, other: Group | undefined): Group | undefined {
   return simplified({ all: [one, other].filter((group) => group !== undefined) });

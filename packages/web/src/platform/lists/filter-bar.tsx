@@ -22,8 +22,10 @@ export type FilterBarProps = {
   findLabel: string;
   /** How many are left, in words. */
   counted?: string | undefined;
-  /** What else narrows the list. */
-  children?: ReactNode;
+  /** What could not be shown as it was asked. */
+  word: string | undefined;
+  /** What can be done with the list as it stands. */
+  end?: ReactNode;
 };
 
 /** The search, how many there are, and the filter as a sentence; on the phone it is built in a sheet. */
@@ -53,9 +55,10 @@ export function FilterBar(props: FilterBarProps) {
           {props.counted}
         </span>
       )}
-      {props.children}
       {fields.length > 0 && phone && <PhoneFilter {...{ fields, filter, speaker, onChange: change }} />}
       {fields.length > 0 && !phone && <FilterChips {...{ fields, filter, speaker, onChange: change }} />}
+      {props.word !== undefined && <p className={css.word}>{props.word}</p>}
+      {props.end && <div className={css.end}>{props.end}</div>}
     </div>
   );
 }

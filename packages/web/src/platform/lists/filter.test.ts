@@ -10,6 +10,7 @@ import {
   isComplete,
   isGroup,
   joinOf,
+  knownPart,
   type ListField,
   type Node,
   narrowed,
@@ -172,5 +173,20 @@ describe("a filter", () => {
         check(simple);
       }),
     );
+  });
+});
+
+describe("a filter by a field that is gone", () => {
+  const gone = { field: "custom.gone", is: "filled" } as const;
+  const there = { field: "name", is: "filled" } as const;
+  const isThere = (field: string) => field !== "custom.gone";
+
+  it("keeps what it asks of the others", () => {
+    const filter: Group = { all: [there, { any: [gone, { field: "level", is: "empty" }] }] };
+    expect(knownPart(filter, isThere)).toEqual({ all: [there, { field: "level", is: "empty" }] });
+  });
+
+  it("is none when nothing is left", () => {
+    expect(knownPart({ any: [gone, { all: [gone] }] }, isThere)).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+export { useBulkSaid } from "./bulk-said.ts";
 export { useCatalogue } from "./catalogue.ts";
 export { useFieldColumns } from "./field-columns.tsx";
 export { FilterBar } from "./filter-bar.tsx";

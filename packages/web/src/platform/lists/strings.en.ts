@@ -102,6 +102,10 @@ export const en = {
   setField: "Set a field",
   setThem: "Set for all selected",
   emptyThem: (field: string) => `Empty “${field}” for all selected`,
+  keptSome: (changed: string, kept: number, why: string) =>
+    `${changed}. ${count(kept, "record")} stayed as before: ${why}`,
+  sortGone: "This list was sorted by a field that is gone; it stands in its usual order now.",
+  filterGone: "A condition asks for a field that is gone, and was left out.",
   all: "All",
   views: "Views",
   saveView: "Save",

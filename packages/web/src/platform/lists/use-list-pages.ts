@@ -15,12 +15,14 @@ const start: Place = { index: 0 };
 export function useListPages<Row extends { id: string }>(
   queryKey: readonly unknown[],
   readPage: (reading: Reading) => Promise<Page<Row>>,
+  ready = true,
 ) {
   const client = useQueryClient();
   const seen = useRef({ first: 0, last: 0 });
   const stale = useRef(new Set<number>());
   const query = useInfiniteQuery({
     queryKey,
+    enabled: ready,
     initialPageParam: start,
     queryFn: async ({ pageParam: { index, cursor }, signal }) => {
       const known = client.getQueryData<InfiniteData<Page<Row>>>(queryKey)?.pages;

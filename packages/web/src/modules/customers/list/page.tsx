@@ -32,10 +32,10 @@ export function CustomersPage() {
 
   const fields = useCatalogue("customers");
   const go = (next: ListAddress) => void navigate({ to: "/customers", search: next, replace: true });
-  const state = useListState({ list: "customers", address, standard: standardSort, go });
+  const state = useListState({ list: "customers", fields, address, standard: standardSort, go });
   const { filter, show, table, selection } = state;
-  const list = useCustomers(filter, state.sort);
-  const total = useCustomerCount(filter);
+  const list = useCustomers(filter, state.sort, state.ready);
+  const total = useCustomerCount(filter, state.ready);
   const { rows } = list;
   const columns = useColumns(fields);
 
@@ -78,6 +78,7 @@ export function CustomersPage() {
         onChange={show}
         findLabel={t.searchHere}
         counted={total === undefined ? "" : t.counted(total)}
+        word={state.word}
       />
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       <div data-edge style={{ display: "flex", flex: 1, minHeight: 0 }}>

@@ -11,7 +11,7 @@ import { useIsPhone } from "#ui/theme/phone.ts";
 import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
 import { useLeaving } from "../checklists/leaving.tsx";
 import { type Card, type Stage, usePipelines } from "../opportunities/data.ts";
-import { OpportunityForm } from "../opportunities/form.tsx";
+import { OpportunityForm, OpportunityFormWith } from "../opportunities/form.tsx";
 import { LostSheet } from "../opportunities/lost-sheet.tsx";
 import { OpportunityPanel } from "../opportunities/panel.tsx";
 import { WonSheet } from "../opportunities/won-sheet.tsx";
@@ -51,8 +51,12 @@ export function BoardPage() {
   const [editing, edit] = useState(false);
   const pipelines = usePipelines();
   const [pipelineId, choose] = usePipelineChoice(search.pipeline, "/sales/board");
-  const filter: BoardFilter = { ...filters[narrow], ...(pipelineId ? { pipelineId } : {}) };
+  const onBoard = view === "board";
+  const filter: BoardFilter = { ...(onBoard ? filters[narrow] : {}), ...(pipelineId ? { pipelineId } : {}) };
   const board = useBoard(filter);
+  const firstStage = board.data?.columns[0]?.stage.id;
+  /** The list shows what the board cannot: all pipelines at once. */
+  const everywhere = !onBoard && pipelineId === undefined && pipelines.length > 1;
   const leaving = useLeaving();
   const move = useMoveCard(({ card }) => {
     if (card.light === "none" || card.light === "overdue") ask({ what: "step", card });
@@ -67,7 +71,11 @@ export function BoardPage() {
     if (place === "won" || place === "lost") ask({ what: place, card });
     else if (stage && stage.id !== card.stageId) go(card, stage);
   }
-  const create = () => router.history.push("/sales/board?new=1");
+  const create = () => void router.navigate({ to: "/sales/board", search: { ...search, new: 1 } });
+  function created() {
+    const { new: _, customerId: __, ...rest } = search;
+    void router.navigate({ to: "/sales/board", search: rest, replace: true });
+  }
   useShortcuts([{ keys: "c", says: t.newOpportunity, run: create }]);
   const close = () => ask(undefined);
   const chips: [Narrow, string][] = [
@@ -78,11 +86,17 @@ export function BoardPage() {
   ];
   return (
     <Page
-      title={board.data ? <Headline board={board.data} home={home} /> : board.error ? t.headlineEmpty : " "}
+      title={
+        everywhere || board.error ? t.headlineEmpty : board.data ? <Headline board={board.data} home={home} /> : " "
+      }
       tab={t.headlineEmpty}
       eyebrow={
         pipelines.length > 1 ? (
-          <PipelineSwitch pipelineId={board.data?.pipeline.id} onChoose={choose} />
+          <PipelineSwitch
+            all={!onBoard}
+            pipelineId={onBoard ? board.data?.pipeline.id : pipelineId}
+            onChoose={choose}
+          />
         ) : (
           (board.data?.pipeline.name ?? " ")
         )
@@ -100,18 +114,20 @@ export function BoardPage() {
         </>
       }
     >
-      <div className={css.filters}>
-        <ChipRow label={t.filters}>
-          {chips.map(([key, label]) => (
-            <Chip on={narrow === key} onClick={() => set(key)} key={key}>
-              {label}
-            </Chip>
-          ))}
-        </ChipRow>
-      </div>
-      {board.error && <ErrorNotice error={board.error} retry={() => void board.refetch()} />}
-      {board.isPending && <Skeleton lines={8} />}
-      {board.data && view === "board" && (
+      {onBoard && (
+        <div className={css.filters}>
+          <ChipRow label={t.filters}>
+            {chips.map(([key, label]) => (
+              <Chip on={narrow === key} onClick={() => set(key)} key={key}>
+                {label}
+              </Chip>
+            ))}
+          </ChipRow>
+        </div>
+      )}
+      {onBoard && board.error && <ErrorNotice error={board.error} retry={() => void board.refetch()} />}
+      {onBoard && board.isPending && <Skeleton lines={8} />}
+      {onBoard && board.data && (
         <>
           <Columns board={board.data} filter={filter} openId={openId} onOpen={({ id }) => open(id)} onDrop={drop} />
           <p className={css.legend}>
@@ -119,9 +135,9 @@ export function BoardPage() {
           </p>
         </>
       )}
-      {view === "list" && (
+      {!onBoard && (
         <Suspense>
-          <OpportunityList filter={filter} openId={openId} onOpen={open} />
+          <OpportunityList pipelineId={pipelineId} openId={openId} onOpen={open} />
         </Suspense>
       )}
       {openId && <OpportunityPanel id={openId} onClose={() => open(undefined)} />}
@@ -135,12 +151,12 @@ export function BoardPage() {
           onClose={close}
         />
       )}
-      {search.new !== undefined && (
-        <OpportunityForm
-          stageId={board.data?.columns[0]?.stage.id}
-          onClose={() => router.history.replace("/sales/board")}
-        />
-      )}
+      {search.new !== undefined &&
+        (search.customerId === undefined ? (
+          <OpportunityForm stageId={firstStage} onClose={created} />
+        ) : (
+          <OpportunityFormWith customerId={search.customerId} stageId={firstStage} onClose={created} />
+        ))}
       {editing && <StagesSheet pipelineId={board.data?.pipeline.id} onShow={choose} onClose={() => edit(false)} />}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { call } from "#platform/client";
-import { CustomInputs, type CustomPatch } from "#platform/fields";
+import { CustomInputs, type CustomPatch, useRecordName } from "#platform/fields";
 import { useFormats } from "#platform/formats";
 import { useWrite } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
@@ -21,6 +21,13 @@ export type OpportunityFormProps = {
   customer?: ComboOption | undefined;
   stageId?: string | undefined;
 };
+
+/** A new opportunity with a customer whom the address names, by then known by name. */
+export function OpportunityFormWith({ customerId, ...props }: OpportunityFormProps & { customerId: string }) {
+  const name = useRecordName("customer", customerId);
+  if (name === undefined) return null;
+  return <OpportunityForm {...props} {...(name === null ? {} : { customer: { id: customerId, label: name } })} />;
+}
 
 /** A new opportunity: whom it is with, what about, how much. */
 export function OpportunityForm({ onClose, customer: known, stageId }: OpportunityFormProps) {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type BodyOf, call } from "#platform/client";
-import { showAtOnce, useListPages } from "#platform/lists";
+import { showAtOnce, useBulkSaid, useListPages } from "#platform/lists";
 import { useWrite } from "#platform/undo";
 import { useWords } from "../words.ts";
 import type { ListFilter } from "./data.ts";
@@ -12,18 +12,22 @@ type Patch = BodyOf<"updateOpportunity">;
 const touches = ["opportunities", "customers", "timeline", "orders"];
 
 /** Opportunities in rows, as they are scrolled. */
-export function useOpportunityList(filter: Filter, sort: string) {
-  return useListPages(["opportunities", "list", filter, sort], ({ cursor, signal }) =>
-    call("listOpportunities", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
-      ({ data }) => data,
-    ),
+export function useOpportunityList(filter: Filter, sort: string, ready: boolean) {
+  return useListPages(
+    ["opportunities", "list", filter, sort],
+    ({ cursor, signal }) =>
+      call("listOpportunities", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
+        ({ data }) => data,
+      ),
+    ready,
   );
 }
 
 /** How many opportunities the filter leaves. */
-export function useOpportunityCount(filter: Filter): number | undefined {
+export function useOpportunityCount(filter: Filter, ready: boolean): number | undefined {
   return useQuery({
     queryKey: ["opportunities", "count", filter],
+    enabled: ready,
     queryFn: ({ signal }) => call("countOpportunities", { query: filter, signal }).then(({ data }) => data.count),
     placeholderData: (before) => before,
   }).data;
@@ -40,9 +44,10 @@ export function usePatchOpportunity() {
 /** Does one thing to many opportunities, as one operation. */
 export function useBulkOpportunities(after: () => void) {
   const t = useWords();
+  const said = useBulkSaid();
   return useWrite((body: BodyOf<"changeOpportunities">) => call("changeOpportunities", { body }), {
     touches,
-    says: ({ data }) => t.changedMany(data.changed),
+    says: ({ data }) => said(data, t.changedMany(data.changed)),
     after,
   });
 }

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type BodyOf, call } from "#platform/client";
-import { showAtOnce, useListPages } from "#platform/lists";
+import { showAtOnce, useBulkSaid, useListPages } from "#platform/lists";
 import { useWrite } from "#platform/undo";
 import { useWords } from "../words.ts";
 
@@ -11,18 +11,22 @@ type Bulk = BodyOf<"changeOrders">;
 const touches = ["orders", "customers", "timeline", "opportunities"];
 
 /** The list of orders as it is scrolled. */
-export function useOrderList(filter: Filter, sort: string) {
-  return useListPages(["orders", "list", filter, sort], ({ cursor, signal }) =>
-    call("listOrders", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
-      ({ data }) => data,
-    ),
+export function useOrderList(filter: Filter, sort: string, ready: boolean) {
+  return useListPages(
+    ["orders", "list", filter, sort],
+    ({ cursor, signal }) =>
+      call("listOrders", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
+        ({ data }) => data,
+      ),
+    ready,
   );
 }
 
 /** How many orders the filter leaves. */
-export function useOrderCount(filter: Filter): number | undefined {
+export function useOrderCount(filter: Filter, ready: boolean): number | undefined {
   return useQuery({
     queryKey: ["orders", "count", filter],
+    enabled: ready,
     queryFn: ({ signal }) => call("countOrders", { query: filter, signal }).then(({ data }) => data.count),
     placeholderData: (before) => before,
   }).data;
@@ -39,9 +43,10 @@ export function usePatchOrder() {
 /** Does one thing to many orders, as one operation. */
 export function useBulkOrders(after: () => void) {
   const t = useWords();
+  const said = useBulkSaid();
   return useWrite((body: Bulk) => call("changeOrders", { body }), {
     touches,
-    says: ({ data }) => t.changedMany(data.changed),
+    says: ({ data }) => said(data, t.changedMany(data.changed)),
     after,
   });
 }

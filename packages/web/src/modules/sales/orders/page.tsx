@@ -48,10 +48,10 @@ export function OrdersPage() {
   const [selecting, startSelecting] = useState(false);
   const fields = useCatalogue("orders");
   const go = (next: ListAddress) => void navigate({ to: "/sales/orders", search: next, replace: true });
-  const state = useListState({ list: "orders", address, standard: standardSort, go });
+  const state = useListState({ list: "orders", fields, address, standard: standardSort, go });
   const { filter, show, table, selection } = state;
-  const list = useOrderList(filter, state.sort);
-  const total = useOrderCount(filter);
+  const list = useOrderList(filter, state.sort, state.ready);
+  const total = useOrderCount(filter, state.ready);
   const columns = useColumns(fields);
   const create = () => go({ ...address, new: "1" });
   useShortcuts([{ keys: "c", says: t.newOrder, run: create }]);
@@ -88,6 +88,7 @@ export function OrdersPage() {
         onChange={show}
         findLabel={t.searchOrders}
         counted={total === undefined ? "" : t.countedOrders(total)}
+        word={state.word}
       />
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       <VirtualTable

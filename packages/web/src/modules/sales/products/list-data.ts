@@ -11,18 +11,22 @@ export type BulkAction = BodyOf<"changeProducts">["action"];
 const touches = ["products", "stockMoves"];
 
 /** The list of products as it is scrolled. */
-export function useProductList(filter: Filter, sort: string) {
-  return useListPages(["products", "list", filter, sort], ({ cursor, signal }) =>
-    call("listProducts", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
-      ({ data }) => data,
-    ),
+export function useProductList(filter: Filter, sort: string, ready: boolean) {
+  return useListPages(
+    ["products", "list", filter, sort],
+    ({ cursor, signal }) =>
+      call("listProducts", { query: { ...filter, sort, limit: 100, ...(cursor ? { cursor } : {}) }, signal }).then(
+        ({ data }) => data,
+      ),
+    ready,
   );
 }
 
 /** How many products the filter leaves. */
-export function useProductCount(filter: Filter): number | undefined {
+export function useProductCount(filter: Filter, ready: boolean): number | undefined {
   return useQuery({
     queryKey: ["products", "count", filter],
+    enabled: ready,
     queryFn: ({ signal }) => call("countProducts", { query: filter, signal }).then(({ data }) => data.count),
     placeholderData: (before) => before,
   }).data;

@@ -48,11 +48,11 @@ export function ProductsPage() {
   const [pricing, price] = useState(false);
   const fields = useCatalogue("products");
   const go = (next: ListAddress) => void navigate({ to: "/sales/products", search: next, replace: true });
-  const state = useListState({ list: "products", address, standard: standardSort, go });
+  const state = useListState({ list: "products", fields, address, standard: standardSort, go });
   const { filter, show, table, selection } = state;
   const { ids, whole } = selection;
-  const list = useProductList(filter, state.sort);
-  const total = useProductCount(filter);
+  const list = useProductList(filter, state.sort, state.ready);
+  const total = useProductCount(filter, state.ready);
   const columns = useColumns(fields);
   const unselect = () => {
     selection.onDone();
@@ -112,6 +112,7 @@ export function ProductsPage() {
         onChange={show}
         findLabel={t.searchProducts}
         counted={total === undefined ? "" : p.products(total)}
+        word={state.word}
       />
       {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
       <VirtualTable
