@@ -41,7 +41,9 @@ function addressed(html: string): string {
 function plain(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/[*_`#>|]|^\s*(?:[-+]|\d+\.)\s/gm, " ")
+    .replace(/[*_`]/g, "")
+    .replace(/^\|[-:| ]+\|$/gm, " ")
+    .replace(/[#>|]|^\s*(?:[-+]|\d+\.)\s/gm, " ")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -13,6 +13,7 @@ export type Found = {
 
 const around = 48;
 const most = 20;
+const longestWord = 16;
 
 /** Sections that hold every word of the question: in the page's title first, then in headings, then in the text. */
 export function findInManual(manual: Manual, question: string): Found[] {
@@ -43,14 +44,22 @@ export function findInManual(manual: Manual, question: string): Found[] {
 
 function snippet(text: string, folded: string, words: readonly string[]) {
   const at = words.map((word) => [folded.indexOf(word), word.length] as const).find(([place]) => place >= 0);
-  if (!at) return { before: text.slice(0, around * 2), hit: "", after: "" };
-  const [place, length] = at;
-  const from = Math.max(0, place - around);
+  const [place, length] = at ?? [0, 0];
+  const from = wordAt(text, Math.max(0, place - around), 1);
+  const to = Math.max(place + length, wordAt(text, Math.min(text.length, place + length + around * 2), -1));
   return {
-    before: (from > 0 ? "…" : "") + text.slice(from, place),
+    before: from > 0 ? `…${text.slice(Math.min(from, place), place).trimStart()}` : text.slice(0, place),
     hit: text.slice(place, place + length),
-    after: text.slice(place + length, place + length + around * 2),
+    after: text.slice(place + length, to) + (to < text.length ? "…" : ""),
   };
+}
+
+/** The nearest place in that direction that cuts no word of letters in two; where there is none near, the place itself. */
+function wordAt(text: string, place: number, step: 1 | -1): number {
+  const isLetter = (sign: string | undefined) => sign !== undefined && /[A-Za-z0-9]/.test(sign);
+  for (let at = place; Math.abs(at - place) < longestWord; at += step)
+    if (!isLetter(text[at - 1]) || !isLetter(text[at])) return at;
+  return place;
 }
 
 /** Lower case, full-width letters and digits as half-width; as long as the text, so that places stay right. */

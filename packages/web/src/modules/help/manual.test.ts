@@ -80,6 +80,13 @@ describe("a question to the manual", () => {
     expect(findInManual(manual, "MONEY back")[0]).toMatchObject({ title: "Refunds", before: "Give ", hit: "money" });
   });
 
+  test("shows whole words, without their marks, and says where it left some out", () => {
+    const long = compilePage(`# Long\n\n${"Everything ".repeat(9)}press **Refund**. ${"Something ".repeat(20)}`);
+    const [found] = findInManual(new Map([["long", long]]), "refund");
+    expect(found?.before).toMatch(/^…(Everything )+press $/);
+    expect(found?.after).toMatch(/^\. (Something )+…$/);
+  });
+
   test("may be asked in Chinese and with full-width letters", () => {
     expect(findInManual(manual, "尾号")[0]?.topic).toBe("search");
     expect(findInManual(manual, "ＯＲＤＥＲＳ")[0]?.topic).toBe("orders");

@@ -2,6 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { type MouseEvent, useEffect, useRef } from "react";
 import { useLanguage, useStrings } from "#platform/i18n";
+import { Button } from "#ui/display/button.tsx";
+import { Icon } from "#ui/display/icon.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
@@ -32,14 +34,16 @@ export function HelpPage() {
   return (
     <Page title={t.help} {...(page && topic !== "index" ? { tab: page.title } : {})}>
       <div className={css.help}>
-        <nav className={css.side} aria-label={t.contents} data-open={topic === "index" && q === ""}>
+        <nav className={css.side} aria-label={t.contents}>
           <TextField label={t.search} bare value={q} placeholder={t.searchHint} onChange={ask} />
           {manual && <Contents manual={manual} topic={topic} />}
         </nav>
         <div className={css.main}>
           {!manual && <Skeleton lines={8} />}
           {manual && q !== "" && <Hits manual={manual} asked={q} />}
-          {manual && q === "" && !page && <EmptyState title={t.missing} action={<Link href="/help">{t.back}</Link>} />}
+          {manual && q === "" && !page && (
+            <EmptyState title={t.missing} action={<Button href="/help">{t.back}</Button>} />
+          )}
           {manual && q === "" && page && <Article key={topic} page={page} topic={topic} manual={manual} />}
         </div>
       </div>
@@ -67,7 +71,8 @@ function Contents({ manual, topic }: { manual: Manual; topic: string }) {
 function Hits({ manual, asked }: { manual: Manual; asked: string }) {
   const t = useStrings({ en, "zh-CN": zhCN });
   const hits = findInManual(manual, asked);
-  if (hits.length === 0) return <EmptyState title={t.none(asked)} />;
+  if (hits.length === 0)
+    return <EmptyState title={t.none(asked)} hint={t.noneHint} action={<Button href="/help">{t.back}</Button>} />;
   return (
     <ul className={css.hits}>
       {hits.map(({ topic, id, page, title, before, hit, after }) => (
@@ -109,7 +114,13 @@ function Article({ page, topic, manual }: { page: ManualPage; topic: string; man
   return (
     // the text holds links: the click is caught once for all of them, keys reach them as links
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <article className={css.article} ref={article} onClick={follow}>
+    <article className={css.article} data-index={topic === "index"} ref={article} onClick={follow}>
+      {topic !== "index" && (
+        <Link className={css.back} href="/help">
+          <Icon name="left" size={16} />
+          {t.back}
+        </Link>
+      )}
       <h1>{page.title}</h1>
       {page.sections.map(({ id, title, html }) => (
         <section id={id || undefined} key={id}>
