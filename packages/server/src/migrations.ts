@@ -15,6 +15,7 @@ import * as opportunities from "./modules/sales/opportunities/migrations/2026-11
 import * as orders from "./modules/sales/orders/migrations/2026-11-20_create_orders.ts";
 import * as checklists from "./modules/sales/checklists/migrations/2026-11-20_create_checklists.ts";
 import * as orderDays from "./modules/sales/orders/migrations/2026-11-20_create_order_days.ts";
+import * as productMonths from "./modules/sales/orders/migrations/2026-11-20_create_product_months.ts";
 import * as dashboards from "./modules/insights/dashboard/migrations/2026-11-20_create_dashboards.ts";
 import * as pipelines from "./modules/sales/pipelines/migrations/2026-11-20_create_pipelines.ts";
 import * as priceLists from "./modules/sales/prices/migrations/2026-11-20_create_price_lists.ts";
@@ -25,6 +26,7 @@ import * as tasks from "./modules/work/tasks/migrations/2026-11-20_create_tasks.
 import * as customers from "./modules/customers/people/migrations/2026-11-20_create_customers.ts";
 import * as customerPhotos from "./modules/customers/people/migrations/2026-11-20_add_photo.ts";
 import * as customerRelations from "./modules/customers/people/migrations/2026-11-20_add_relations.ts";
+import * as customerYears from "./modules/customers/people/migrations/2026-11-20_create_customer_years.ts";
 import * as tags from "./modules/customers/tags/migrations/2026-11-20_create_tags.ts";
 import * as tagRules from "./modules/customers/tag-rules/migrations/2026-11-20_create_tag_rules.ts";
 import * as timeline from "./modules/customers/timeline/migrations/2026-11-20_create_timeline.ts";
@@ -71,5 +73,7 @@ export const migrations: Migrations = {
   "2026-11-20_86_price_lists": priceLists,
   "2026-11-20_87_order_days": orderDays,
   "2026-11-20_88_dashboards": dashboards,
+  "2026-11-20_89_customer_years": customerYears,
+  "2026-11-20_95_product_months": productMonths,
   "2026-11-20_80_remember_imports": importsRemembered,
 };

@@ -4,17 +4,19 @@ import type { Ctx } from "#platform/context";
 import { indexDocuments, makeSearchable } from "#platform/search";
 import { settleStock } from "../stock/actions.ts";
 import { countDays } from "./days.ts";
+import { countProducts, moveProducts } from "./product-months.ts";
 import type { Order, OrderLine } from "./table.ts";
 
 makeSearchable("order", "sales:read");
 
-/** Keeps the search, the sums of the days, the customers' facts and the stock in step with orders. */
+/** Keeps the search, the sums of days and products, the customers' facts and the stock in step with orders. */
 export async function followOrders(ctx: Ctx, changed: Changed<Order>[]): Promise<void> {
   settleStock(
     ctx,
     changed.flatMap(({ before, after }) => stockOf(before, after)),
   );
   await countDays(ctx.db, changed);
+  await moveProducts(ctx.db, changed);
   await indexOrders(ctx, changed);
   await refreshFacts(
     ctx,
@@ -22,13 +24,14 @@ export async function followOrders(ctx: Ctx, changed: Changed<Order>[]): Promise
   );
 }
 
-/** Keeps the stock in step with what is sold. What imports bring has no products of ours, and costs nothing here. */
+/** Keeps the sums of products and the stock in step with what is sold. What imports bring moves no stock. */
 export async function followLines(ctx: Ctx, changed: Changed<OrderLine>[]): Promise<void> {
   const ids = new Set<string>();
   for (const { before, after } of changed) {
     if (before?.productId || after?.productId) ids.add((after ?? before)!.orderId);
   }
   if (ids.size > 0) settleStock(ctx, ids);
+  await countProducts(ctx.db, changed);
 }
 
 /** Which orders' stock may follow from this change: its own, and that of the sale it gives back. */

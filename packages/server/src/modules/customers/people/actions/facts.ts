@@ -6,6 +6,7 @@ import { type Db, idsIn } from "#platform/db";
 import { wantRules } from "../../tag-rules/actions/want.ts";
 import { type Lifecycle, lifecycles } from "../fields.ts";
 import { type LifecycleFacts, lifecycleOf } from "../rules.ts";
+import { renewYears } from "../years.ts";
 
 /**
  * Computes what follows from orders, opportunities, tasks and timeline, set-wise, for these customers: counts, sums,
@@ -19,6 +20,7 @@ export function refreshFacts(ctx: Ctx, customerIds: readonly (string | null)[]):
   return inTransaction(ctx, async (tx) => {
     const { currency, timeZone } = await getCompanySettings(tx.db);
     const rows = await computeFacts(tx.db, ids, currency);
+    await renewYears(tx.db, ids);
     await setLifecycles(tx.db, rows, dayOf(tx.now, timeZone));
     await wantRules(tx, ids);
     const touched = tx.tx.touched.get("customers") ?? new Set();
