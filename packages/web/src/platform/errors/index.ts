@@ -1,2 +1,2 @@
-export { ErrorNotice, ErrorPage, MissingPage } from "./pages.tsx";
+export { ErrorNotice, ErrorPage, MissingPage, RecordErrorPage } from "./pages.tsx";
 export { fieldError, sentenceOf } from "./sentence.ts";

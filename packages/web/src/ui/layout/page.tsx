@@ -41,7 +41,7 @@ export function Page({
           {eyebrow !== undefined && <div className={css.eyebrow}>{eyebrow}</div>}
           <div className={css.name}>
             {typeof title === "string" ? <h1>{title}</h1> : title}
-            {help}
+            {title !== "" && title !== " " && help}
           </div>
         </div>
         {actions !== undefined && <div className={css.actions}>{actions}</div>}

@@ -28,5 +28,5 @@ export const zhCN: typeof en = {
   copyCurl: "复制为 curl",
   copyCode: "复制为 TypeScript",
   copied: "已复制",
-  optional: "可不填",
+  optional: "选填",
 };

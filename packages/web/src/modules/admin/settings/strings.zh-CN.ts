@@ -28,7 +28,7 @@ export const zhCN: typeof en = {
   companyHint: "会印在报价和合同上。",
   trade: "行业",
   trades: tradesZh,
-  currency: "货币",
+  currency: "币种",
   currencyHint: "用于新记录和合计金额。",
   timeZone: "时区",
   timeZoneHint: "决定一天从几点开始。",

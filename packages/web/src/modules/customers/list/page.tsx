@@ -62,12 +62,11 @@ export function CustomersPage() {
             </Button>
           )}
           <ExportMenu list="customers" query={filter} small={phone} />
-          <Button
-            primary
-            icon="plus"
-            {...(phone ? { label: t.newCustomer } : { children: t.newCustomer, keys: "c" })}
-            onClick={create}
-          />
+          {!phone && (
+            <Button primary keys="c" onClick={create}>
+              {t.newCustomer}
+            </Button>
+          )}
         </>
       }
     >

@@ -1,6 +1,6 @@
 import { useParams, useRouter } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
-import { ErrorNotice } from "#platform/errors";
+import { RecordErrorPage } from "#platform/errors";
 import { useCommands } from "#platform/commands";
 import { callLink } from "#platform/formats";
 import { useOpened } from "#platform/recent";
@@ -25,20 +25,17 @@ import { Value } from "./value.tsx";
 
 /** One customer: about, story, records; on the phone one of the three at a time. */
 export function CustomerPage() {
+  const t = useCustomerWords();
   const { id } = useParams({ from: "/shell/customers/$id" });
   const { data, error, refetch } = useSummary(id);
   useOpened("customer", data?.customer.id, data?.customer.name, data?.customer.phones[0]?.value);
   if (error) {
-    return (
-      <Page title="">
-        <ErrorNotice error={error} retry={() => void refetch()} />
-      </Page>
-    );
+    return <RecordErrorPage kind={t.customer} error={error} retry={() => void refetch()} />;
   }
   return data ? (
     <Whole key={id} summary={data} />
   ) : (
-    <Page title="">
+    <Page title=" " tab={t.customer}>
       <Skeleton lines={10} />
     </Page>
   );

@@ -39,7 +39,7 @@ export const zhCN: typeof en = {
   dateOrders: { ymd: "年 月 日", dmy: "日 月 年", mdy: "月 日 年" },
   decimals: "小数点",
   decimalMarks: { ".": "点", ",": "逗号" },
-  currency: "未注明时的货币",
+  currency: "未注明时的币种",
   mode: "导入方式",
   modes: { both: "新建并更新", create: "只新建", update: "只更新已有的" },
   key: "按什么识别已有记录",

@@ -1,5 +1,5 @@
 import { useParams, useRouter } from "@tanstack/react-router";
-import { ErrorNotice } from "#platform/errors";
+import { RecordErrorPage } from "#platform/errors";
 import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
@@ -24,11 +24,7 @@ export function OpportunityPage() {
   const save = useUpdateOpportunity(id);
   const remove = useRemoveOpportunity();
   if (error) {
-    return (
-      <Page title={t.opportunity}>
-        <ErrorNotice error={error} retry={() => void refetch()} />
-      </Page>
-    );
+    return <RecordErrorPage kind={t.opportunity} error={error} retry={() => void refetch()} />;
   }
   if (!data) {
     return (

@@ -1,6 +1,6 @@
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
-import { ErrorNotice } from "#platform/errors";
+import { RecordErrorPage } from "#platform/errors";
 import { useOpened } from "#platform/recent";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
@@ -65,10 +65,11 @@ export function OrderPage() {
   const { id } = useParams({ from: "/shell/sales/orders/$id" });
   const { data: order, error, refetch } = useOrder(id);
   useOpened("order", order?.id, order?.number, order?.customerName ?? "");
+  if (error) return <RecordErrorPage kind={t.order} error={error} retry={() => void refetch()} />;
   if (!order) {
     return (
-      <Page title={error ? t.order : " "} tab={t.order}>
-        {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}
+      <Page title=" " tab={t.order}>
+        <Skeleton lines={8} />
       </Page>
     );
   }

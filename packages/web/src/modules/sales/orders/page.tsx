@@ -75,9 +75,11 @@ export function OrdersPage() {
             </Button>
           )}
           <ExportMenu list="orders" query={filter} small={phone} />
-          <Button primary keys="c" onClick={create}>
-            {t.newOrder}
-          </Button>
+          {!phone && (
+            <Button primary keys="c" onClick={create}>
+              {t.newOrder}
+            </Button>
+          )}
         </>
       }
     >

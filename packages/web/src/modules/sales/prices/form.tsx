@@ -102,9 +102,9 @@ export function PriceListForm({ list, onClose }: { list: PriceListDetail | undef
             step={0.01}
             onChange={lower}
           />
-          <TextField label={t.currency} value={currency} maxLength={3} onChange={(text) => value(text.toUpperCase())} />
           <DateField label={t.from} optional value={validFrom} onChange={begin} />
           <DateField label={t.until} optional value={validUntil} onChange={end} />
+          <TextField label={t.currency} value={currency} maxLength={3} onChange={(text) => value(text.toUpperCase())} />
         </div>
         {audience === "customers" && (
           <>

@@ -1,6 +1,6 @@
 import { useParams, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
-import { ErrorNotice } from "#platform/errors";
+import { RecordErrorPage } from "#platform/errors";
 import { useFormats } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
 import { Figures, KeyValue } from "#ui/display/key-value.tsx";
@@ -31,10 +31,11 @@ export function ProductPage() {
   const stop = useStopCounting(id);
   const [asking, ask] = useState<"form" | "stock">();
   const close = () => ask(undefined);
+  if (error) return <RecordErrorPage kind={t.product} error={error} retry={() => void refetch()} />;
   if (!data) {
     return (
-      <Page title={error ? t.product : " "} tab={t.product}>
-        {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <Skeleton lines={8} />}
+      <Page title=" " tab={t.product}>
+        <Skeleton lines={8} />
       </Page>
     );
   }
