@@ -89,6 +89,21 @@ describe.each(databases)("imports on $name", ({ dialect }) => {
     expect(numbersOf(counts)).toEqual([1, 0, 1, 0, 0, 0]);
   });
 
+  test("a row that is left out says why, and a blank one that it is blank", async () => {
+    const app = await testApp(dialect);
+    const head = "订单号,下单时间,客户姓名,收/支,订单金额";
+    const rows = ["A-1,2026-01-03,王伟,收入,8", "A-2,2026-01-03,某店,支出,4", ",,,,", "A-3,2026-01-04,王伟,收入,5"];
+    const { id, counts } = await imported(app, sheet(head, ...rows));
+    expect(numbersOf(counts)).toEqual([4, 2, 0, 0, 0, 2]);
+    const { items } = (await (await app.get(`/imports/${id}/rows?kind=skipped`)).json()) as {
+      items: { reason: string }[];
+    };
+    expect(items.map(({ reason }) => reason)).toEqual([
+      "This is money that went out, not a sale; it is left out.",
+      "This row is blank.",
+    ]);
+  });
+
   test("never take two for one by a masked phone", async () => {
     const app = await testApp(dialect);
     const { counts } = await imported(app, sheet("姓名,手机", "王伟,138****0000", "李娜,138****0000"));

@@ -4,7 +4,7 @@ import { nobodyNamed } from "../facts/customers.ts";
 import { fieldOf, type FieldId } from "../recognition/fields.ts";
 import { prepareOpportunity } from "./opportunities.ts";
 import { countLine, isOfAnother, prepareOrder } from "./orders.ts";
-import { alreadyThere, blankRow, notThere, type Outcome, staysAsItIs, type Told, told } from "./outcomes.ts";
+import { alreadyThere, notThere, type Outcome, staysAsItIs, type Told, told } from "./outcomes.ts";
 import { ownerOf } from "./owner.ts";
 import type { PlanSettings } from "./settings.ts";
 import { possibleDuplicate, prepareCustomer, type PreparedCustomer, type Who, whoKey, whoOf } from "./who.ts";
@@ -16,7 +16,7 @@ import type { World } from "./world.ts";
 
 /** Decides what becomes of one row, and lays it into the world. A row with anything wrong changes nothing at all. */
 export function planRow(world: World, memory: Memory, settings: PlanSettings, facts: RowFacts): Told {
-  if (facts.isBlank) return told("s", [{ column: null, reason: facts.aside ?? blankRow }]);
+  if (facts.isBlank) return told("s", facts.aside ? [{ column: null, reason: facts.aside }] : []);
   // Every line of an order counts for its place, wrong ones too: then a corrected file finds the same lines.
   const ordinal = facts.order ? countLine(memory, facts.order) : 0;
   if (facts.problems.length > 0) return told("e", facts.problems);

@@ -22,7 +22,7 @@ export type Notes = Record<string, { problems: Problem[]; finding?: true }>;
 export function pieceOf(importId: string, first: number, rows: readonly Row[], told: readonly Told[]): PieceRow {
   const notes: Notes = {};
   for (const [index, { outcome, problems, finding }] of told.entries()) {
-    if (outcome === "d" || outcome === "s" || problems.length === 0) continue;
+    if (outcome === "d" || problems.length === 0) continue;
     notes[index] = finding ? { problems, finding } : { problems };
   }
   return {
