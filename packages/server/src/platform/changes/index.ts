@@ -9,4 +9,4 @@ export {
 export { mergeKeys } from "./merged.ts";
 export { create, createAll, erase, findRow, findRows, remove, save, saveAll, touch } from "./save.ts";
 export type { Change } from "./table.ts";
-export { beginUndo, type KeptRow, type Undone, undoOperation, undoPiece } from "./undo.ts";
+export { beginUndo, followsByItself, type KeptRow, type Undone, undoOperation, undoPiece } from "./undo.ts";

@@ -209,6 +209,14 @@ async function binOrErase(ctx: Inside, table: BusinessTable, rows: Row[]): Promi
   else await erase(ctx, table, rows as never);
 }
 
+/** Kinds of operations that only follow from what people wrote. */
+const following = new Set<string>();
+
+/** Says that operations of this kind are nobody's work: they stand in the way of no undo, and hold nothing back. */
+export function followsByItself(kind: string): void {
+  following.add(kind);
+}
+
 /** Which of these rows another operation changed after this change; what came before it does not stand in the way. */
 async function changedByOthers(db: Db, ids: string[], change: Change): Promise<Set<string>> {
   const rows = await db
@@ -220,6 +228,7 @@ async function changedByOthers(db: Db, ids: string[], change: Change): Promise<S
     .where("changes.operationId", "!=", change.operationId)
     .where("changes.undoneBy", "is", null)
     .where("operations.undoes", "is", null)
+    .$if(following.size > 0, (query) => query.where("operations.kind", "not in", [...following]))
     .execute();
   return new Set(rows.map(({ rowId }) => rowId!));
 }

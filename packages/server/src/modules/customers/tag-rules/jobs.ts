@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { followsByItself } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { newId } from "#platform/ids";
@@ -12,6 +13,7 @@ import type { TagRuleRow } from "./table.ts";
 type Work = { ids: string[] | null };
 /** The operations of rules are called so. */
 export const kind = "customers.apply-tag-rules";
+followsByItself(kind);
 const atOnce = 500;
 
 /** Applies every rule: first all that is to be taken off, then all that is to be given. */

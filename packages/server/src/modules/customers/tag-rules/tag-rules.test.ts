@@ -51,6 +51,19 @@ describe.each(databases)("a tag rule on $name", ({ dialect }) => {
     expect([await tagsOf(app, own.id), await tagsOf(app, taken.id)]).toEqual([["VIP"], []]);
   });
 
+  test("is nobody's work: whom it tagged can still be taken back", async () => {
+    const app = await testApp(dialect);
+    await made(app, "/tag-rules", { name: "Best", tag: "VIP", filter: rated });
+    const answer = await app.post("/customers", { name: "A", level: "A" });
+    const { id } = (await answer.json()) as { id: string };
+    await app.runJobs();
+    expect(await tagsOf(app, id)).toEqual(["VIP"]);
+    const operationId = answer.headers.get("soloist-operation");
+    expect((await app.post("/undo", { operationId })).status).toBe(200);
+    const { items } = (await (await app.get("/customers")).json()) as { items: object[] };
+    expect(items).toEqual([]);
+  });
+
   test("explains itself, and counts whom it tagged", async () => {
     const app = await testApp(dialect);
     const { id } = await made(app, "/customers", { name: "A", level: "A", tags: ["own"] });

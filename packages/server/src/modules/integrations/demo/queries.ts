@@ -12,7 +12,11 @@ export type LoadedSample = { operationId: string; isLeaving: boolean };
 export async function getDemo(db: Db): Promise<Demo> {
   const job = await findJob(db);
   const sample = await findSample(db);
-  if (!sample) return { state: job === loadKind ? "loading" : "none", customers: 0, kept: await lastKept(db) };
+  if (!sample) {
+    // A removal ends only with its job: until then it is not known how much was kept.
+    const state = job === loadKind ? "loading" : job === removeKind ? "removing" : "none";
+    return { state, customers: 0, kept: await lastKept(db) };
+  }
   const { customers = 0 } = await countSample(db, sample.operationId);
   return { state: sample.isLeaving || job === removeKind ? "removing" : "loaded", customers, kept: 0 };
 }
