@@ -9,6 +9,7 @@ type Connection = DatabaseConnection & { writing: boolean };
 
 const statementsKept = 1000;
 const longestWait = 30_000;
+const lookEvery = 1;
 
 /**
  * Kysely on one writer and one reader of the same file. Reads outside a transaction never wait for a writer (WAL);
@@ -77,10 +78,13 @@ export function sqliteDriver(writer: Handle, reader: Handle): Driver {
   };
 }
 
-/** Runs `work`, again and again while another process holds the write lock, giving the thread away in between. */
+/**
+ * Runs `work`, again and again while another process or thread holds the write lock, giving the thread away in between.
+ * An import leaves the lock alone for some milliseconds after each piece: who looks more seldom might never find it free.
+ */
 export async function unbusy<T>(work: () => T): Promise<T> {
   const start = performance.now();
-  for (let pause = 1; ; pause = Math.min(pause * 2, 16)) {
+  for (;;) {
     try {
       return work();
     } catch (error) {
@@ -91,7 +95,7 @@ export async function unbusy<T>(work: () => T): Promise<T> {
           "另一个程序占用数据库太久。没有丢失任何内容，请稍后再试。",
         ]);
       }
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await new Promise((resolve) => setTimeout(resolve, lookEvery));
     }
   }
 }
