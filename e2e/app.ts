@@ -154,6 +154,16 @@ export async function signIn(context: BrowserContext, language: "zh-CN" | "en" =
     await context.request.patch("/api/v1/company", { headers, data: { trade: "consulting", name: "Test" } });
 }
 
+/** A page opened by the owner, who reads this language from now on. */
+export async function openAs(app: App, path: string, reader: Reader = {}): ReturnType<typeof openBrowser> {
+  const opened = await openBrowser(app, reader);
+  const { language = "zh-CN" } = reader;
+  await signIn(opened.context, language);
+  await opened.context.request.patch("/api/v1/me", { data: { language } });
+  await opened.page.goto(path);
+  return opened;
+}
+
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
