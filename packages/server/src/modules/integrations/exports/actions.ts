@@ -14,8 +14,8 @@ import { idsOfKind, readKind } from "./rows.ts";
 import type { Batches } from "./sheets/cell.ts";
 import type { Heads } from "./sheets/column.ts";
 import { customersOf, customerSheet, organisationNames } from "./sheets/customers.ts";
-import { opportunitySheet } from "./sheets/opportunities.ts";
-import { orderSheet } from "./sheets/orders.ts";
+import { nameInOpportunities, opportunitySheet } from "./sheets/opportunities.ts";
+import { nameInOrders, orderSheet } from "./sheets/orders.ts";
 
 /** The kinds that people know as lists; in a CSV or workbook they are laid out for people and for our own import. */
 const sheets = { customers: customerSheet, orders: orderSheet, opportunities: opportunitySheet } as const;
@@ -33,7 +33,7 @@ export function exportKind(ctx: Ctx, kind: string, format: Format, heads: Heads 
     ]);
   }
   demand(ctx, `${definitionOf(kind).area}:read`);
-  if (format !== "json" && isList(kind)) return exportList(ctx, kind, format, idsOfKind(ctx.db, kind), heads);
+  if (isList(kind)) return exportList(ctx, kind, format, idsOfKind(ctx.db, kind), heads);
   if (format === "vcard") throw noCards();
   return writeRows(format, readKind(ctx.db, kind as BusinessTable));
 }
@@ -44,7 +44,7 @@ export function exportList(ctx: Ctx, kind: ListKind, format: Format, chosen: Cho
   demand(ctx, `${definitionOf(kind).area}:read`);
   if (format === "vcard") {
     if (kind !== "customers") throw noCards();
-    return writeCards(ctx.db, customersOf(ctx.db, chosen));
+    return writeCards(ctx, customersOf(ctx.db, chosen));
   }
   if (format === "json") return writeRows(format, whole(ctx, kind, chosen));
   return writeRows(format, sheets[kind](ctx.db, chosen, heads));
@@ -55,16 +55,20 @@ async function* whole({ db }: Ctx, kind: ListKind, chosen: Chosen): Batches {
     const kept = (await findRows(db, kind, ids)) as { id: string; deletedAt: string | null }[];
     const living = new Map(kept.flatMap((row) => (row.deletedAt ? [] : [[row.id, row] as const])));
     const rows = ids.flatMap((id) => (living.has(id) ? [visible(kind, living.get(id)!)] : []));
-    if (kind === "customers") await nameOrganisations(db, rows);
+    await nameOthers[kind](db, rows);
     if (rows.length > 0) yield rows;
   }
 }
 
-/** A list taken out alone says where its contacts work. */
-async function nameOrganisations(db: Db, rows: Record<string, unknown>[]): Promise<void> {
-  const names = await organisationNames(db, rows as { organisationId: string | null }[]);
-  for (const row of rows) row["organisationName"] = names.get((row["organisationId"] as string | null) ?? "") ?? null;
-}
+/** A list taken out alone names whom its records are about, since ids mean nothing elsewhere. */
+const nameOthers: Record<ListKind, (db: Db, rows: Record<string, unknown>[]) => Promise<void>> = {
+  customers: async (db, rows) => {
+    const names = await organisationNames(db, rows as { organisationId: string | null }[]);
+    for (const row of rows) row["organisationName"] = names.get((row["organisationId"] as string | null) ?? "") ?? null;
+  },
+  orders: nameInOrders,
+  opportunities: nameInOpportunities,
+};
 
 /** Writes one file per kind into a folder. Equal bases give equal files. */
 export async function exportAll(ctx: Ctx, format: Format, folder: string, heads: Heads = null): Promise<string[]> {

@@ -1,10 +1,12 @@
-import type { Customer } from "#modules/customers";
-import type { Db } from "#platform/db";
+import { readFile } from "node:fs/promises";
+import { type Customer, photoTypeOf } from "#modules/customers";
+import type { Ctx } from "#platform/context";
+import { pathOfFile } from "#platform/files";
 import { toCsv } from "./csv.ts";
 import { toJson } from "./json.ts";
 import type { Batches } from "./sheets/cell.ts";
 import { organisationNames } from "./sheets/customers.ts";
-import { toVcard } from "./vcard.ts";
+import { type Picture, toVcard } from "./vcard.ts";
 import { toXlsx } from "./xlsx/index.ts";
 
 /** What records can be written as; `vcard` is for customers. */
@@ -27,9 +29,19 @@ export function writeRows(format: Exclude<Format, "vcard">, batches: Batches): P
 }
 
 /** Customers as address cards, one after the other. */
-export async function* writeCards(db: Db, batches: AsyncIterable<Customer[]>): AsyncGenerator<string> {
+export async function* writeCards(ctx: Ctx, batches: AsyncIterable<Customer[]>): AsyncGenerator<string> {
   for await (const customers of batches) {
-    const companies = await organisationNames(db, customers);
-    yield customers.map((each) => toVcard(each, companies.get(each.organisationId ?? "") ?? "")).join("");
+    const companies = await organisationNames(ctx.db, customers);
+    for (const each of customers) {
+      const photo = each.photoId ? await pictureOf(pathOfFile(ctx.company, each.photoId)) : null;
+      yield toVcard(each, companies.get(each.organisationId ?? "") ?? "", photo);
+    }
   }
+}
+
+/** A picture that is a file of the firm; null where the file is gone or is none. */
+async function pictureOf(path: string): Promise<Picture | null> {
+  const bytes = await readFile(path).catch(() => null);
+  const type = bytes && photoTypeOf(bytes);
+  return type ? { type: type.slice("image/".length).toUpperCase(), bytes } : null;
 }

@@ -1,7 +1,11 @@
 import type { Customer } from "#modules/customers";
+import { addressText, entryText } from "./entries.ts";
 
-/** One card to a customer (vCard 3.0, which every phone and mail program reads). `company` names where a contact works. */
-export function toVcard(customer: Customer, company: string): string {
+/**
+ * One card to a customer (vCard 3.0, which every phone and mail program reads). `company` names where a contact works.
+ * What cards have no word for stands under names of ours, so that our own import gives back the whole customer.
+ */
+export function toVcard(customer: Customer, company: string, photo: Picture | null = null): string {
   const lines = [
     "BEGIN:VCARD",
     "VERSION:3.0",
@@ -11,17 +15,62 @@ export function toVcard(customer: Customer, company: string): string {
     ...some("ORG", customer.kind === "organisation" ? customer.name : company),
     ...(customer.kind === "organisation" ? ["X-ABSHOWAS:COMPANY"] : []),
     ...some("TITLE", customer.jobTitle),
-    ...customer.phones.map(({ label, value }) => `TEL${typeOf(label)}:${text(value)}`),
-    ...customer.emails.map(({ label, value }) => `EMAIL;TYPE=INTERNET${typeOf(label)}:${text(value)}`),
-    ...customer.messengers.map(({ label, value }) => `X-${serviceOf(label)}:${text(value)}`),
+    ...customer.phones.flatMap(({ label, value }, at) => labelledLine("TEL", label, value, `p${at + 1}`)),
+    ...customer.emails.flatMap(({ label, value }, at) =>
+      labelledLine("EMAIL;TYPE=INTERNET", label, value, `e${at + 1}`),
+    ),
+    ...customer.messengers.map(chatLine),
     ...customer.addresses.flatMap(addressLines),
     ...birthdayLines(customer),
     ...(customer.tags.length > 0 ? [`CATEGORIES:${customer.tags.map(text).join(",")}`] : []),
     ...some("NOTE", customer.notes),
+    ...some("LANG", customer.language ?? ""),
+    ...ownLines(customer),
+    ...(photo ? [`PHOTO;ENCODING=b;TYPE=${photo.type}:${photo.bytes.toString("base64")}`] : []),
     `REV:${customer.createdAt}`,
     "END:VCARD",
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join("");
+}
+
+/** A picture and what kind it is, JPEG or PNG. */
+export type Picture = { type: string; bytes: Buffer };
+
+/** What no card has a word for. */
+function ownLines(customer: Customer): string[] {
+  const { addresses } = customer;
+  const isPlain = addresses.every(({ text, label }) => text === "" && (label === "" || types.has(label)));
+  return [
+    ...(customer.kind === "person" && (customer.industry || customer.size) ? ["X-SOLOIST-KIND:person"] : []),
+    ...some("X-SOLOIST-ID", customer.externalId ?? ""),
+    ...some("X-SOLOIST-LEVEL", customer.level ?? ""),
+    ...some("X-SOLOIST-SOURCE", customer.source),
+    ...some("X-SOLOIST-LIFECYCLE", customer.lifecycleSet ?? ""),
+    ...some("X-SOLOIST-ROLE", customer.role ?? ""),
+    ...some("X-SOLOIST-INDUSTRY", customer.industry),
+    ...some("X-SOLOIST-SIZE", customer.size ?? ""),
+    ...some("X-SOLOIST-NEEDS", customer.needs),
+    ...some("X-SOLOIST-MET-HOW", customer.metHow),
+    ...some("X-SOLOIST-MET-ON", customer.metOn ?? ""),
+    ...some("X-SOLOIST-KEEP-IN-TOUCH", String(customer.keepInTouchDays ?? "")),
+    ...some("X-SOLOIST-SINCE", customer.createdAt),
+    ...(isPlain ? [] : some("X-SOLOIST-ADDRESSES", addresses.map(addressText).join("\n"))),
+  ];
+}
+
+/** A label that is no type of cards stands beside its line, as Apple writes it. */
+function labelledLine(name: string, label: string, value: string, group: string): string[] {
+  const type = typeOf(label);
+  if (type !== "" || label === "") return [`${name}${type}:${text(value)}`];
+  return [`${group}.${name}:${text(value)}`, `${group}.X-ABLabel:${text(label)}`];
+}
+
+const chats = new Set(["wechat", "qq", "whatsapp", "skype", "telegram", "line", "dingtalk", "weibo"]);
+
+function chatLine({ label, value }: Customer["messengers"][number]): string {
+  return chats.has(label)
+    ? `X-${label.toUpperCase()}:${text(value)}`
+    : `X-SOLOIST-CHAT:${text(entryText(label, value))}`;
 }
 
 const some = (name: string, value: string) => (value === "" ? [] : [`${name}:${text(value)}`]);
@@ -60,10 +109,6 @@ function typeOf(label: string): string {
   return type ? `;TYPE=${type}` : "";
 }
 
-function serviceOf(label: string): string {
-  return label.toUpperCase().replace(/[^A-Z0-9-]/g, "") || "MESSENGER";
-}
-
 function addressLines({
   label,
   text: whole,
@@ -92,6 +137,8 @@ function birthdayLines({ birthday, birthdayCalendar }: Customer): string[] {
 /** Lines of at most 75 bytes; what follows begins with a blank. No character is cut in two. */
 function fold(line: string): string {
   if (Buffer.byteLength(line) <= 75) return line;
+  // Pictures are long, and need no look at each sign.
+  if (/^[\x20-\x7e]*$/.test(line)) return `${line.slice(0, 75)}${line.slice(75).replace(/.{1,74}/g, "\r\n $&")}`;
   const pieces: string[] = [""];
   let room = 75;
   for (const sign of line) {

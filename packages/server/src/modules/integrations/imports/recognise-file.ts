@@ -1,6 +1,8 @@
 import { getCompanySettings } from "#modules/admin";
 import type { Ctx } from "#platform/context";
 import { invalid } from "#platform/errors";
+import { findOwnFields } from "./choices/find-choices.ts";
+import { matchOwn } from "./choices/match-own.ts";
 import { isWordLike, notText, readPreview, type Recognised, recogniseFormat } from "./reading/index.ts";
 import { recogniseColumns } from "./recognition/recognise.ts";
 import type { SheetKind } from "./recognition/presets/preset.ts";
@@ -30,11 +32,12 @@ export async function recogniseSheet(
     format.kind === "vcard" ? "vcard" : undefined,
   );
   const { currency } = await getCompanySettings(ctx.db);
+  const columns = matchOwn(found.columns, found.as, await findOwnFields(ctx.db));
   return {
     settings: {
       format,
       as: found.as,
-      columns: found.columns.map(({ field }) => field),
+      columns: columns.map(({ field }) => field),
       dateOrder: found.dateOrder,
       decimalMark: found.decimalMark,
       currency: found.currency ?? currency,
@@ -47,7 +50,7 @@ export async function recogniseSheet(
       sheets,
       dateOrderSure: found.dateOrderSure,
       format,
-      columns: found.columns,
+      columns,
       ...(contents && { contents }),
     },
   };

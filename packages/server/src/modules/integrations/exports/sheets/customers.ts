@@ -4,6 +4,7 @@ import type { Db } from "#platform/db";
 import { say } from "#platform/i18n";
 import { sql } from "kysely";
 import { idsIn } from "#platform/db";
+import { addressText, entryText } from "../entries.ts";
 import { type Batches, type Cell, day, money } from "./cell.ts";
 import { type Column, customColumns, type Heads, layOut } from "./column.ts";
 
@@ -14,7 +15,15 @@ const own = (key: string, en: string, zh: string, of: (row: Row) => Cell): Colum
   label: say(en, zh),
   of,
 });
-const values = (entries: { value: string }[]) => entries.map(({ value }) => value);
+type Entries = Customer["phones"];
+/** Each with what it is for before it (`work: +8621…`), as our import reads it again. */
+const entries = (all: Entries) => all.map(({ label, value }) => entryText(label, value));
+/** The first chat id stands in a column of its own where it is the one that everybody has. */
+const wechatOf = ({ messengers: [first] }: Row) => (first?.label === "wechat" ? first.value : "");
+const otherChats = (row: Row) => entries(row.messengers.slice(wechatOf(row) === "" ? 0 : 1));
+/** The first address stands in columns; all of them once more, one a line, where those cannot say it. */
+const allAddresses = ({ addresses }: Row) =>
+  addresses.length < 2 && !addresses[0]?.label ? "" : addresses.map(addressText).join("\n");
 const address = (part: keyof Customer["addresses"][number]) => (row: Row) => row.addresses[0]?.[part] ?? "";
 
 /** What our own import reads again stands first, under names that it knows; then what the program counted. */
@@ -24,15 +33,17 @@ const columns: readonly Column<Row>[] = [
   own("customerKind", "Customer kind", "客户类型", (row) => row.kind),
   own("company", "Company", "公司", (row) => row.organisationName),
   own("jobTitle", "Job title", "职务", (row) => row.jobTitle),
-  own("phone", "Phone", "电话", (row) => values(row.phones)),
-  own("email", "Email", "邮箱", (row) => values(row.emails)),
-  own("wechat", "WeChat", "微信", (row) => values(row.messengers)[0] ?? ""),
+  own("phone", "Phone", "电话", (row) => entries(row.phones)),
+  own("email", "Email", "邮箱", (row) => entries(row.emails)),
+  own("wechat", "WeChat", "微信", wechatOf),
+  own("messengers", "Chat ids", "聊天账号", otherChats),
   own("address", "Address", "地址", address("text")),
   own("country", "Country", "国家", address("country")),
   own("region", "Region", "省份", address("region")),
   own("city", "City", "城市", address("city")),
   own("street", "Street", "街道", address("street")),
   own("postalCode", "Postal code", "邮编", address("postalCode")),
+  own("addresses", "Several addresses", "多个地址", allAddresses),
   own("birthday", "Birthday", "生日", birthdayOf),
   own("source", "Source", "客户来源", (row) => row.source),
   own("level", "Level", "级别", (row) => row.level),
@@ -41,6 +52,12 @@ const columns: readonly Column<Row>[] = [
   own("language", "Language", "语言", (row) => row.language),
   own("notes", "Notes", "备注", (row) => row.notes),
   own("needs", "Needs", "客户需要什么", (row) => row.needs),
+  own("dealRole", "Deal role", "决策角色", (row) => row.role),
+  own("industry", "Industry", "行业", (row) => row.industry),
+  own("companySize", "Company size", "公司规模", (row) => row.size),
+  own("metHow", "How we met", "如何认识", (row) => row.metHow),
+  own("metOn", "Met on", "认识日期", (row) => day(row.metOn)),
+  own("keepInTouchDays", "Keep in touch days", "保持联系的天数", (row) => row.keepInTouchDays),
   own("created", "Created", "创建时间", (row) => row.createdAt),
 ];
 const counted: readonly Column<Row>[] = [

@@ -19,6 +19,7 @@ const own = (key: string, en: string, zh: string, of: (row: Row) => Cell): Colum
 const columns: readonly Column<Row>[] = [
   own("opportunityId", "Opportunity ID", "商机编号", (row) => row.externalId),
   own("opportunityName", "Opportunity name", "商机名称", (row) => row.title),
+  own("customerId", "Customer ID", "客户编号", (row) => row.buyer?.externalId),
   own("customerName", "Customer name", "客户名称", (row) => row.buyer?.name),
   own("opportunityAmount", "Opportunity amount", "商机金额", (row) => money(row.amountMinor, row.currency)),
   own("opportunityCurrency", "Opportunity currency", "商机币种", (row) => row.currency),
@@ -36,12 +37,7 @@ const columns: readonly Column<Row>[] = [
 /** Opportunities as a sheet, in the order of the ids. */
 export async function* opportunitySheet(db: Db, chosen: AsyncIterable<string[]>, heads: Heads): Batches {
   const { currency } = await getCompanySettings(db);
-  const pipelines = await findPipelines(db);
-  const stages = new Map(
-    pipelines.flatMap(({ name: pipeline, stages }) =>
-      stages.map(({ id, name }) => [id, { pipeline, stage: name }] as const),
-    ),
-  );
+  const stages = await placesOf(db);
   const present = layOut([...columns, ...customColumns<Row>(await findFields(db, ["opportunity"]), currency)], heads);
   for await (const ids of chosen) {
     const found = await db
@@ -59,5 +55,33 @@ export async function* opportunitySheet(db: Db, chosen: AsyncIterable<string[]>,
       return [{ ...unfoldCustom(row), buyer: buyers.get(row.customerId ?? ""), ...place }];
     });
     if (rows.length > 0) yield rows.map(present);
+  }
+}
+
+/** What each stage is called, and its pipeline, by the stage's id. */
+async function placesOf(db: Db): Promise<Map<string, { pipeline: string; stage: string }>> {
+  const pipelines = await findPipelines(db);
+  return new Map(
+    pipelines.flatMap(({ name: pipeline, stages }) =>
+      stages.map(({ id, name }) => [id, { pipeline, stage: name }] as const),
+    ),
+  );
+}
+
+/** Names customers, pipelines and stages of opportunities for a file without columns, with the amount as it is written. */
+export async function nameInOpportunities(db: Db, rows: Record<string, unknown>[]): Promise<void> {
+  const deals = rows as (Opportunity & Record<string, unknown>)[];
+  const buyers = await findBuyers(db, deals);
+  const places = await placesOf(db);
+  for (const deal of deals) {
+    const buyer = buyers.get(deal.customerId ?? "");
+    Object.assign(deal, {
+      customerName: buyer?.name ?? null,
+      customerExternalId: buyer?.externalId ?? null,
+      pipeline: "",
+      stage: "",
+      ...places.get(deal.stageId),
+      amount: money(deal.amountMinor, deal.currency).decimal,
+    });
   }
 }

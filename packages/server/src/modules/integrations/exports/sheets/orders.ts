@@ -48,6 +48,44 @@ export async function* orderSheet(db: Db, chosen: AsyncIterable<string[]>, heads
   }
 }
 
+/** Names the customers of orders for a file without columns, and lays in their lines with amounts as they are written. */
+export async function nameInOrders(db: Db, rows: Record<string, unknown>[]): Promise<void> {
+  const orders = rows as (Order & Record<string, unknown>)[];
+  const buyers = await findBuyers(db, orders);
+  const lines = Map.groupBy(
+    await linesOfOrders(
+      db,
+      orders.map(({ id }) => id),
+    ),
+    ({ orderId }) => orderId,
+  );
+  for (const order of orders) {
+    const buyer = buyers.get(order.customerId ?? "");
+    Object.assign(order, {
+      customerName: buyer?.name ?? null,
+      customerExternalId: buyer?.externalId ?? null,
+      total: money(order.totalMinor, order.currency).decimal,
+      received: money(order.receivedMinor, order.currency).decimal,
+      lines: (lines.get(order.id) ?? []).map(({ sku, title, quantityMilli, unitPriceMinor, totalMinor }) => ({
+        sku,
+        title,
+        quantity: decimal(quantityMilli, 3).decimal,
+        unitPrice: money(unitPriceMinor, order.currency).decimal,
+        total: money(totalMinor, order.currency).decimal,
+      })),
+    });
+  }
+}
+
+const linesOfOrders = (db: Db, ids: string[]) =>
+  db
+    .selectFrom("orderLines")
+    .selectAll()
+    .where(idsIn(db, sql.ref("orderId"), ids))
+    .orderBy("orderId")
+    .orderBy("ordinal")
+    .execute();
+
 async function readOrders(db: Db, ids: string[]): Promise<Row[]> {
   const orders = await db
     .selectFrom("orders")
@@ -55,13 +93,7 @@ async function readOrders(db: Db, ids: string[]): Promise<Row[]> {
     .where(idsIn(db, sql.ref("id"), ids))
     .where("deletedAt", "is", null)
     .execute();
-  const lines = await db
-    .selectFrom("orderLines")
-    .selectAll()
-    .where(idsIn(db, sql.ref("orderId"), ids))
-    .orderBy("orderId")
-    .orderBy("ordinal")
-    .execute();
+  const lines = await linesOfOrders(db, ids);
   const buyers = await findBuyers(db, orders);
   const byId = new Map(orders.map((order) => [order.id, unfoldCustom(order)]));
   const linesOf = Map.groupBy(lines, ({ orderId }) => orderId);

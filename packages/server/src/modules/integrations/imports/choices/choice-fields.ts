@@ -1,6 +1,7 @@
+import { sizesOfCustomers } from "#modules/customers";
 import { type Sentence, say } from "#platform/i18n";
 import { entryKindOf, taskKindOf } from "../facts/tasks.ts";
-import { kindOf, languageOfWord, levelOf, lifecycleOf } from "../facts/words.ts";
+import { kindOf, languageOfWord, levelOf, lifecycleOf, roleOf, sizeOf } from "../facts/words.ts";
 import type { FieldId } from "../recognition/fields.ts";
 import { isSentence } from "../values/cells.ts";
 import { parseBoolean, parseOrderKind, parseOrderState, parseOutcome } from "../values/choices.ts";
@@ -73,6 +74,18 @@ export const choiceFields: Partial<Record<FieldId, ChoiceField>> = {
     options: [option("zh-CN", "Chinese", "中文"), option("en", "English", "英文")],
     guess: languageOfWord,
   },
+  "customer.role": {
+    makes: null,
+    options: [
+      option("decides", "Decides", "决策者"),
+      option("influences", "Influences", "影响者"),
+      option("uses", "Uses", "使用者"),
+      option("pays", "Pays", "付款人"),
+    ],
+    guess: roleOf,
+  },
+  "customer.size": { makes: null, options: sizesOfCustomers.map((size) => option(size, size, size)), guess: sizeOf },
+  "customer.industry": { makes: "text", options: [], guess: itself },
   "customer.tags": { makes: "tag", options: [], guess: itself },
   "customer.source": { makes: "text", options: [], guess: itself },
   "customer.country": { makes: "text", options: [], guess: itself },

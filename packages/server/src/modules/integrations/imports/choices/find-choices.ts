@@ -54,6 +54,7 @@ async function wordsInUse(db: Db, id: string): Promise<string[]> {
   if (id === "opportunity.pipeline") return pipelines.map(({ name }) => name);
   if (id === "customer.tags") return namesOf(db, "tags", "name");
   if (id === "customer.source") return namesOf(db, "customers", "source");
+  if (id === "customer.industry") return namesOf(db, "customers", "industry");
   if (id === "order.channel") return namesOf(db, "orders", "channel");
   if (id === "opportunity.source") return namesOf(db, "opportunities", "source");
   return id === "opportunity.lostReason" ? namesOf(db, "opportunities", "lost_reason") : [];

@@ -47,7 +47,7 @@ export function saysNothing(field: Field, cell: string): boolean {
 export function readCell(field: Field, cell: string, manner: Manner, currency: string): unknown {
   switch (field.value) {
     case "id":
-      return limited(cleanId(cell), 200);
+      return idIn(cell);
     case "text":
       return limited(wordsOf(cell), longestText);
     case "longText":
@@ -90,6 +90,17 @@ export function readCell(field: Field, cell: string, manner: Manner, currency: s
   }
 }
 
+/** A spreadsheet keeps fifteen digits of a number; the others it makes zeros, and nobody can tell what they were. */
+function idIn(cell: string): string | Sentence | Doubtful {
+  const id = limited(cleanId(cell), 200);
+  if (isSentence(id) || !/^\d{15}0{2,}$/.test(id)) return id;
+  const doubt = say(
+    `“${quoted(id)}” ends in zeros, as when a spreadsheet rounds a long number; look whether it is whole.`,
+    `“${quoted(id)}”以多个 0 结尾，可能是表格软件截断的长数字，请核对是否完整。`,
+  );
+  return { kept: id, doubt };
+}
+
 function limited(text: string | Sentence, longest: number): string | Sentence {
   return isSentence(text) ? text : (tooLong(text, longest) ?? text);
 }
@@ -102,7 +113,7 @@ function moment(cell: string, { dateOrder, timeZone }: Manner): Moment | Sentenc
 }
 
 /** A value that is kept as it is written although it looks wrong; the owner is told. */
-export type Doubtful = { kept: Entry[]; doubt: Sentence };
+export type Doubtful = { kept: Entry[] | string; doubt: Sentence };
 
 export function isDoubtful(value: unknown): value is Doubtful {
   return typeof value === "object" && value !== null && "doubt" in value;
@@ -115,7 +126,12 @@ function phones(cell: string, countries: readonly string[]): Entry[] | Doubtful 
     .map(({ label, value }) => ({ label, value: abroad(value, countries) ?? value }));
   const unread = parts.find(({ value }) => !isMasked(value) && normalisePhone(value) === null);
   if (unread === undefined) return parts;
-  const wrong = say(`“${quoted(unread.value)}” is not a phone number.`, `“${quoted(unread.value)}”不是电话号码。`);
+  const wrong = /^\d[.,]\d*E\+?\d+$/i.test(unread.value)
+    ? say(
+        `“${quoted(unread.value)}” is a phone number that a spreadsheet shortened; its last digits are lost.`,
+        `“${quoted(unread.value)}”是被表格软件缩写的电话号码，末尾数字已丢失。`,
+      )
+    : say(`“${quoted(unread.value)}” is not a phone number.`, `“${quoted(unread.value)}”不是电话号码。`);
   return parts.every(({ value }) => /\p{Nd}/u.test(value) || isMasked(value))
     ? { kept: parts, doubt: keptAsTyped(wrong) }
     : wrong;

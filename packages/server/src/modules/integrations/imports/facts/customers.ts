@@ -6,8 +6,10 @@ import type { AddressFacts, Entry } from "./entries.ts";
 import type { CustomerFacts, OrganisationFacts } from "./facts.ts";
 import { ownValues } from "./custom.ts";
 import type { Part } from "./read-rows.ts";
+import { addressLine } from "../reading/index.ts";
 import { tooLong } from "./texts.ts";
-import { kindOf, languageOfWord, levelOf, lifecycleOf } from "./words.ts";
+import type { Quantity } from "../values/quantities.ts";
+import { kindOf, languageOfWord, levelOf, lifecycleOf, roleOf, sizeOf } from "./words.ts";
 
 const text = (value: unknown) => value as string | undefined;
 const lists = <T = string>(value: unknown) => ((value as T[][] | undefined) ?? []).flat();
@@ -40,6 +42,20 @@ export function customerOf(part: Part): CustomerFacts | undefined {
   set("level", choice(text(slots["customer.level"]), levelOf));
   set("lifecycleSet", choice(text(slots["customer.lifecycle"]), lifecycleOf));
   set("language", choice(text(slots["customer.language"]), languageOfWord));
+  set("role", choice(text(slots["customer.role"]), roleOf));
+  if (!saysOfFirm(part)) {
+    // Of a person without a firm a trade is a word like any other.
+    if (slots["customer.kind"] === undefined) tags.push(...(text(slots["customer.industry"]) ?? "").split("\n"));
+    else set("industry", text(slots["customer.industry"])?.slice(0, 100));
+    set("size", choice(text(slots["customer.size"]), sizeOf));
+  }
+  set("metHow", text(slots["customer.metHow"]));
+  set("metOn", (slots["customer.metOn"] as Moment | undefined)?.on);
+  set("keepInTouchDays", daysOf(part));
+  const needs = text(slots["customer.needs"]);
+  set("needs", needs);
+  const longNeeds = needs && tooLong(needs, 10_000);
+  if (longNeeds) wrong("customer.needs", longNeeds);
   set("jobTitle", text(slots["customer.jobTitle"])?.slice(0, 200));
   set("source", text(slots["customer.source"])?.slice(0, 200));
   set("createdAt", (slots["customer.createdAt"] as Moment | undefined)?.at);
@@ -51,9 +67,10 @@ export function customerOf(part: Part): CustomerFacts | undefined {
   if (emails.length > 0) facts.emails = emails;
   if (wechat) messengers.unshift({ label: "wechat", value: wechat.slice(0, 200) });
   if (messengers.length > 0) facts.messengers = messengers;
-  if (tags.length > 0) facts.tags = [...new Set(tags)];
+  const words = tags.filter((tag) => tag !== "");
+  if (words.length > 0) facts.tags = [...new Set(words.map((tag) => tag.slice(0, 50)))];
   const address = addressOf({ slots });
-  const addresses = [...(address ? [address] : []), ...lists<AddressFacts>(slots["customer.addresses"])];
+  const addresses = allAddresses(address, lists<AddressFacts>(slots["customer.addresses"]));
   if (addresses.length > 0) facts.addresses = addresses;
   if (photo && slots["customer.photo"] !== undefined) facts.photo = photo;
   const notes = [text(slots["customer.website"]), ...((slots["customer.notes"] as string[] | undefined) ?? [])];
@@ -69,13 +86,39 @@ export function customerOf(part: Part): CustomerFacts | undefined {
   return Object.keys(facts).length > 0 ? facts : undefined;
 }
 
+const mostDays = 3650;
+
+/** The longest time without a word, in whole days. */
+function daysOf({ slots, wrong }: Part): number | undefined {
+  const quantity = slots["customer.keepInTouchDays"] as Quantity | undefined;
+  if (!quantity) return undefined;
+  const days = quantity.thousandths / 1000;
+  if (Number.isInteger(days) && days >= 1 && days <= mostDays) return days;
+  wrong(
+    "customer.keepInTouchDays",
+    say(`Days are whole, from 1 to ${mostDays}.`, `天数须为 1 到 ${mostDays} 的整数。`),
+  );
+  return undefined;
+}
+
+/** Trade and size are those of the firm that the row names, unless the row says of itself what it is. */
+const saysOfFirm = ({ slots }: Pick<Part, "slots">) =>
+  slots["organisation.name"] !== undefined && slots["customer.kind"] === undefined;
+
 /** What a row says of the firm that the person works for. */
-export function organisationOf({ slots }: Pick<Part, "slots">): OrganisationFacts | undefined {
+export function organisationOf(part: Pick<Part, "slots">): OrganisationFacts | undefined {
+  const { slots } = part;
   const facts: OrganisationFacts = {};
   const name = text(slots["organisation.name"]);
   const externalId = text(slots["organisation.externalId"]);
   if (name) facts.name = name;
   if (externalId) facts.externalId = externalId;
+  if (saysOfFirm(part)) {
+    const industry = text(slots["customer.industry"])?.slice(0, 100);
+    const size = sizeOf(text(slots["customer.size"]) ?? "");
+    if (industry) facts.industry = industry;
+    if (size) facts.size = size;
+  }
   return name || externalId ? facts : undefined;
 }
 
@@ -101,6 +144,14 @@ function addressOf({ slots }: Pick<Part, "slots">) {
     postalCode: part("postalCode"),
   };
   return Object.values(address).some(Boolean) ? address : undefined;
+}
+
+/** The address in columns of its own is often one of the list: then it stands there in full, with the list's label. */
+function allAddresses(own: AddressFacts | undefined, listed: AddressFacts[]): AddressFacts[] {
+  if (!own) return listed;
+  const line = (address: AddressFacts) => addressLine(address).replace(/\s*[\r\n]+\s*/g, ", ");
+  const at = listed.findIndex((one) => line(one) === line(own));
+  return at < 0 ? [own, ...listed] : listed.map((one, place) => (place === at ? { ...own, label: one.label } : one));
 }
 
 function birthdayInto(facts: CustomerFacts, birthday: Birthday | undefined): void {

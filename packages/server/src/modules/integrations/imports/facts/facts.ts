@@ -27,6 +27,13 @@ export type CustomerFacts = Partial<
     | "addresses"
     | "tags"
     | "createdAt"
+    | "role"
+    | "industry"
+    | "size"
+    | "needs"
+    | "metHow"
+    | "metOn"
+    | "keepInTouchDays"
   >
 > & {
   custom?: Record<string, OwnValue>;
@@ -34,7 +41,7 @@ export type CustomerFacts = Partial<
   photo?: () => Promise<Uint8Array>;
 };
 
-export type OrganisationFacts = { name?: string; externalId?: string };
+export type OrganisationFacts = Pick<CustomerFacts, "name" | "externalId" | "industry" | "size">;
 
 export type OrderFacts = {
   number: string;

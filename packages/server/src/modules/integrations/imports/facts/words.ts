@@ -1,5 +1,5 @@
 /** Words of files that mean one of our few choices; what means none becomes a tag, so that nothing is lost. */
-import { type Lifecycle } from "#modules/customers";
+import { type Lifecycle, rolesOfCustomers, sizesOfCustomers } from "#modules/customers";
 import { foldText } from "#platform/text";
 
 const lifecycles: readonly [RegExp, Lifecycle][] = [
@@ -46,4 +46,34 @@ export function languageOfWord(word: string): "zh-CN" | "en" | null {
   const folded = foldText(word);
   if (/^(zh|cn|chinese|mandarin|中文|汉语|普通话|简体)/.test(folded)) return "zh-CN";
   return /^(en|english|英)/.test(folded) ? "en" : null;
+}
+
+const roles: readonly [RegExp, (typeof rolesOfCustomers)[number]][] = [
+  [/^(decide|decision|economic|决策|拍板|老板)/, "decides"],
+  [/^(influence|champion|coach|recommend|影响|推荐)/, "influences"],
+  [/^(use|end ?user|使用|用户)/, "uses"],
+  [/^(pay|budget|buyer|finance|付款|财务|采购)/, "pays"],
+];
+
+/** What somebody does in a deal. */
+export function roleOf(word: string): (typeof rolesOfCustomers)[number] | null {
+  const folded = foldText(word);
+  return roles.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+}
+
+const uppers = [1, 10, 50, 200, 1000];
+
+/** How many work in a firm: a number, a span (11-50, 50人以下) or more than so many, as one of our steps. */
+export function sizeOf(word: string): (typeof sizesOfCustomers)[number] | null {
+  const folded = foldText(word).replaceAll(",", "");
+  const exact = sizesOfCustomers.find((size) => size === folded);
+  if (exact) return exact;
+  const numbers = [...folded.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const [first, second] = numbers;
+  if (first === undefined || numbers.length > 2) return null;
+  const isMore = second === undefined && /\+|以上|more|over|>/.test(folded);
+  // Of a span the upper end says which step it is.
+  const count = isMore ? first + 1 : (second ?? first);
+  const step = uppers.findIndex((upper) => count <= upper);
+  return sizesOfCustomers[step < 0 ? sizesOfCustomers.length - 1 : step] ?? null;
 }

@@ -18,6 +18,13 @@ export const scalars = [
   "level",
   "lifecycleSet",
   "organisationId",
+  "role",
+  "industry",
+  "size",
+  "needs",
+  "metHow",
+  "metOn",
+  "keepInTouchDays",
 ] as const;
 type OwnValues = NonNullable<Person["now"]["custom"]>;
 type Scalar = (typeof scalars)[number];

@@ -145,6 +145,13 @@ const nothing: Person["now"] = {
   lifecycleSet: null,
   photoId: null,
   custom: {},
+  role: null,
+  industry: "",
+  size: null,
+  needs: "",
+  metHow: "",
+  metOn: null,
+  keepInTouchDays: null,
 };
 
 function newPerson({ createdAt, photo, ...facts }: Facts, id: string = newId()): Person {

@@ -6,3 +6,4 @@ export { notText } from "./refusals.ts";
 export { type Recognised, recogniseFormat } from "./recognise.ts";
 export { countRows, readHeader, readPreview, readRows } from "./rows.ts";
 export { isWordLike } from "./text/sensible.ts";
+export { addressLine } from "./vcard/labels.ts";

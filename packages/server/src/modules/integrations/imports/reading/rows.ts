@@ -31,8 +31,10 @@ const rowsAbove = (format: Format) => ("headerRow" in format ? format.headerRow 
  * `import.broken_quote`; the batches before that place have been given by then.
  */
 export async function* readRows(path: string, format: Format): AsyncGenerator<Row[]> {
-  const close = "headerRow" in format ? makeCloser() : (row: Row) => row;
+  let close = "headerRow" in format ? makeCloser() : (row: Row) => row;
   for await (const records of readRecords(path, format)) {
+    const header = "headerRow" in format && records.find(({ number }) => number === format.headerRow + 1);
+    if (header) close = makeCloser(header.cells);
     const rows = (records[0]?.number ?? 0) > rowsAbove(format) ? records : records.filter(isBelow(format));
     for (let start = 0; start < rows.length; start += BATCH) yield rows.slice(start, start + BATCH).map(close);
   }

@@ -17,7 +17,7 @@ const names: Record<PlainFieldId, string> = {
     "emails, email addresses, 邮箱, 电子邮箱, 电子邮件, 邮箱地址, 邮件, 邮件地址, 客户邮箱, 联系邮箱, 联系人邮箱, 工作邮箱, 个人邮箱, 买家邮箱, email, e-mail, email address, e-mail address, mail, work email, primary email, secondary email, customer email, contact email, billing email",
   "customer.wechat": "微信, 微信号, 微信ID, wechat, wechat id, weixin, 联系微信, 微信账号",
   "customer.messengers": "messengers, messenger, im, im address, imaddress, chat ids, qq, qq号, QQ号码, 聊天账号",
-  "customer.addresses": "addresses, 多个地址",
+  "customer.addresses": "addresses, several addresses, 多个地址",
   "customer.photo": "vcard photo",
   "customer.address":
     "地址, 详细地址, 联系地址, 客户地址, 公司地址, 收货地址, 收件地址, 收件人地址, 收货人地址, 家庭住址, 住址, 通讯地址, address, full address, mailing address, billing address, shipping address, postal address",
@@ -40,13 +40,23 @@ const names: Record<PlainFieldId, string> = {
   "customer.level":
     "等级, 级别, 客户等级, 客户级别, 会员等级, 重要程度, 星级, level, tier, grade, rating, customer level, customer tier, priority, vip",
   "customer.tags":
-    "标签, 客户标签, 分组, 分类, 客户分类, 行业, 所属行业, tags, tag, labels, label, groups, group, groups membership, group membership, categories, category, segment, industry, keywords",
+    "标签, 客户标签, 分组, 分类, 客户分类, tags, tag, labels, label, groups, group, groups membership, group membership, categories, category, segment, keywords",
   "customer.notes":
-    "备注, 客户备注, 备注信息, 说明, 描述, 客户需求, 需求, 偏好, 附注, 注释, notes, note, remark, remarks, comment, comments, memo, description, about",
+    "备注, 客户备注, 备注信息, 说明, 描述, 偏好, 附注, 注释, notes, note, remark, remarks, comment, comments, memo, description, about",
   "customer.jobTitle": "职务, 职位, 岗位, 头衔, 职称, 联系人职务, job title, title, position, job, role, occupation",
   "customer.website":
     "网站, 网址, 官网, 主页, 公司网站, website, web site, web page, homepage, url, website url, company website, personal web page",
   "customer.language": "语言, 首选语言, language, preferred language, locale",
+  "customer.role": "deal role, role in deals, role in the deal, buying role, decision role, 决策角色, 决策人角色",
+  "customer.industry":
+    "industry, sector, trade, line of business, 行业, 所属行业, 客户行业, 业种, 業種, Branche, Secteur, Sector",
+  "customer.size":
+    "company size, size, number of employees, employees, no of employees, headcount, staff, 公司规模, 企业规模, 规模, 员工人数, 人员规模, 人数",
+  "customer.needs": "needs, need, requirements, what they need, 客户需求, 需求, 客户需要什么, 采购需求",
+  "customer.metHow": "how we met, met how, metHow, how met, met at, 如何认识, 怎么认识的, 认识方式, 相识方式",
+  "customer.metOn": "met on, metOn, date met, 认识日期, 认识时间, 相识日期",
+  "customer.keepInTouchDays":
+    "keep in touch every days, keep in touch days, keepInTouchDays, keep in touch, contact frequency days, 保持联系的天数, 联系间隔天数, 联系间隔, 联系周期",
   "customer.createdAt":
     "成为客户时间, 建档日期, 建档时间, 注册时间, 注册日期, 录入时间, 添加时间, 入会时间, 创建时间, 创建日期, 首次接触时间, created, created at, created on, created date, create date, created time, date created, date added, added on, registered, registration date, signup date, sign up, customer since, first seen",
   "customer.lastActivityAt":
@@ -99,7 +109,7 @@ const names: Record<PlainFieldId, string> = {
   "opportunity.expectedCloseOn":
     "预计成交日期, 预计成交时间, 预计签单日期, 预计签约日期, 预计结单日期, 预计完成日期, 预计成单日期, 预计关闭日期, expected close date, expected close, est close date, estimated close date, close date, closing date, closes on, forecast date, target date",
   "opportunity.outcome":
-    "输赢, 赢单输单, 结果, 商机结果, 跟进结果, outcome, result, won/lost, deal status, win/loss, opportunity status",
+    "输赢, 赢单输单, won or lost, 结果, 商机结果, 跟进结果, outcome, result, won/lost, deal status, win/loss, opportunity status",
   "opportunity.closedOn":
     "成交日期, 实际成交日期, 签单日期, 签约日期, 结单日期, 赢单日期, actual close date, actual close, closed on, closed date, won date, won time, date closed, closed at, deal closed",
   "opportunity.lostReason":

@@ -18,5 +18,33 @@ export const cardColumns = [
   "Nickname",
   "Fax",
   "UID",
+  "Customer id",
+  "Level",
+  "Source",
+  "Lifecycle",
+  "Deal role",
+  "Industry",
+  "Size",
+  "Needs",
+  "Met how",
+  "Met on",
+  "Keep in touch days",
+  "Customer since",
 ] as const;
 export type CardColumn = (typeof cardColumns)[number];
+
+/** What no card has a word for stands in our own cards under a name of ours. */
+export const ownProperties = {
+  "X-SOLOIST-ID": "Customer id",
+  "X-SOLOIST-LEVEL": "Level",
+  "X-SOLOIST-SOURCE": "Source",
+  "X-SOLOIST-LIFECYCLE": "Lifecycle",
+  "X-SOLOIST-ROLE": "Deal role",
+  "X-SOLOIST-INDUSTRY": "Industry",
+  "X-SOLOIST-SIZE": "Size",
+  "X-SOLOIST-NEEDS": "Needs",
+  "X-SOLOIST-MET-HOW": "Met how",
+  "X-SOLOIST-MET-ON": "Met on",
+  "X-SOLOIST-KEEP-IN-TOUCH": "Keep in touch days",
+  "X-SOLOIST-SINCE": "Customer since",
+} as const satisfies Record<string, CardColumn>;

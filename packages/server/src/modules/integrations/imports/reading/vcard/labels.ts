@@ -46,7 +46,7 @@ export const labelWord = (text: string): string =>
 export function labelled(label: string, value: string): string {
   const text = value.replace(/\s*[\r\n]+\s*/g, ", ");
   return label !== "" || /^[^|:：]{0,30}[:：]/.test(text)
-    ? `${label.replace(/[:：|,，;；、\r\n]/g, " ")}: ${text}`
+    ? `${label.replace(/[\s:：|,，;；、]+/g, " ").trim()}: ${text}`
     : text;
 }
 

@@ -2,7 +2,7 @@ import { labelled, typesOf } from "./labels.ts";
 import type { Property } from "./properties.ts";
 
 /** Programs write chat names as properties of their own. */
-const own: Record<string, string> = {
+const own: Readonly<Record<string, string>> = {
   "X-QQ": "qq",
   "X-TENCENT-QQ": "qq",
   "X-WECHAT": "wechat",
@@ -36,6 +36,8 @@ const schemes: Record<string, string> = {
 
 /** How somebody is reached by chat, with its kind before it; null when the property says nothing of that. */
 export function messengerOf(property: Property, text: (one: Property) => string): string | null {
+  // Our own cards keep kinds that have no property.
+  if (property.name === "X-SOLOIST-CHAT") return text(property) || null;
   const kind = own[property.name];
   const isChat = kind !== undefined || property.name === "IMPP" || property.name === "X-SOCIALPROFILE";
   if (!isChat) return null;

@@ -1,7 +1,7 @@
 import { type Sentence, say } from "#platform/i18n";
 import type { Encoding } from "../format.ts";
 import type { RawCard } from "./cards.ts";
-import type { CardColumn } from "./columns.ts";
+import { type CardColumn, ownProperties } from "./columns.ts";
 import { type Manner, partsOf, textOf, unescaped } from "./decoding.ts";
 import { addressLine, labelled, labelOf, labelWord, typesOf } from "./labels.ts";
 import { isWide } from "./lines.ts";
@@ -78,13 +78,14 @@ export function readCard(raw: RawCard, encoding: Encoding): Card {
     if (value) cells[column] = value;
   };
   set("Name", name?.replace(/\s+/g, " "));
-  set("Kind", kind ?? undefined);
+  set("Kind", kind ?? texts("X-SOLOIST-KIND")[0]);
   set("Organization", organisation[0]);
   set("Department", organisation.slice(1).join(", "));
   set("Job title", title);
   set("Phones", unique(phones));
   set("Emails", unique(emails));
-  set("Addresses", unique(addresses));
+  // Our own cards say addresses once more in all their parts, since a card has no place for text beside them.
+  set("Addresses", texts("X-SOLOIST-ADDRESSES")[0] ?? unique(addresses));
   set("Birthday", named("X-ALTBDAY").map((one) => lunarBirthdayOf(one, text))[0] ?? birthday);
   set("Messengers", unique(properties.flatMap((one) => messengerOf(one, text) ?? [])));
   set(
@@ -107,6 +108,7 @@ export function readCard(raw: RawCard, encoding: Encoding): Card {
   set("Nickname", texts("NICKNAME").join(", "));
   set("Fax", unique(faxes));
   set("UID", texts("UID")[0]);
+  for (const [property, column] of Object.entries(ownProperties)) set(column, texts(property)[0]);
   const contents = {
     cards: 1,
     tel: named("TEL").length,
