@@ -89,6 +89,13 @@ describe.each(databases)("imports on $name", ({ dialect }) => {
     expect(numbersOf(counts)).toEqual([1, 0, 1, 0, 0, 0]);
   });
 
+  test("an order of a file that knows only what was paid came to that", async () => {
+    const app = await testApp(dialect);
+    await imported(app, sheet("订单号,下单时间,买家会员名,商品名称,实收金额", "A-1,2026-01-03,w1,茶,88.00"));
+    const orders = await app.db.selectFrom("orders").select(["totalMinor", "receivedMinor"]).execute();
+    expect(orders).toEqual([{ totalMinor: 8800, receivedMinor: 8800 }]);
+  });
+
   test("a row that is left out says why, and a blank one that it is blank", async () => {
     const app = await testApp(dialect);
     const head = "订单号,下单时间,客户姓名,收/支,订单金额";

@@ -15,6 +15,8 @@ const lineFields: FieldId[] = ["line.sku", "line.title", "line.quantity", "line.
 /** Shops put a C before the number of an invoice that takes another one back. */
 const cancellation = /^C\d/i;
 
+const amountsOfSale = ["order.total", "line.unitPrice", "line.total"] as const;
+
 /** What a row says of an order; undefined when it says nothing of any. */
 export function orderOf(part: Part, cells: string[]): OrderFacts | undefined {
   const { slots, has, wrong, manner } = part;
@@ -42,7 +44,9 @@ export function orderOf(part: Part, cells: string[]): OrderFacts | undefined {
   if (givesBack) facts.number = `${number}-R${(at?.at ?? "").replace(/\D/g, "").slice(2, 14)}`;
   const total = givesBack ? refunded : (slots["order.total"] as Money | undefined);
   const received = givesBack ? undefined : (slots["order.received"] as Money | undefined);
-  if (total) facts.totalMinor = signed(total.minor, facts);
+  // A file that names no price but what was paid: that is what the order came to, rather than nothing.
+  const worth = total ?? (amountsOfSale.some(has) ? undefined : received);
+  if (worth) facts.totalMinor = signed(worth.minor, facts);
   if (received) facts.receivedMinor = signed(received.minor, facts);
   const dueOn = (slots["order.dueOn"] as Moment | undefined)?.on;
   if (dueOn) facts.dueOn = dueOn;
