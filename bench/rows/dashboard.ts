@@ -57,15 +57,15 @@ async function coldAfterWrites(product: Target): Promise<{ coldMs: number; other
     const lines = [{ title: "Tea 1", unitPriceMinor: 700 }];
     await ask(product, { method: "POST", path: "/api/v1/orders", body: JSON.stringify({ lines }) });
     const began = performance.now();
-    let answered = false;
+    const meanwhile = { over: false };
     const url = `http://127.0.0.1:${product.port}${parts[1]}?period=${period}`;
     const cold = fetch(url, { headers: product.headers ?? {} })
       .then((answer) => answer.text())
       .then(() => {
-        answered = true;
+        meanwhile.over = true;
         colds.push(performance.now() - began);
       });
-    while (!answered) others.push(...(await times(product, () => ({ path: "/api/v1/customers?limit=50" }), 1)));
+    while (!meanwhile.over) others.push(...(await times(product, () => ({ path: "/api/v1/customers?limit=50" }), 1)));
     await cold;
   }
   return { coldMs: Math.max(...colds), othersMs: Math.max(...others) };

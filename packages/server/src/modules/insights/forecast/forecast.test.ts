@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createOpportunity, findPipelines } from "#modules/sales";
 import { databases, testApp } from "#platform/testing";
-import type { Forecast } from "./table.ts";
+import { countedOf, monthsOf, type Trials } from "@soloist/analytics/optimisation/pipeline-what-if.ts";
+import { summarisePipeline } from "@soloist/analytics/optimisation/pipeline-summary.ts";
+import type { Forecast, Tryout } from "./table.ts";
 
 describe.each(databases)("the forecast on $name", ({ dialect }) => {
   /** The clock stands at 1 March 2027; stages are won by 10, 30 … percent, as the trade's pipeline has them. */
@@ -98,5 +100,43 @@ describe.each(databases)("the forecast on $name", ({ dialect }) => {
     const { deal, forecast } = await firm();
     await deal(9, "2027-03-10");
     expect((await forecast("period=thisMonth&pipelineId=none")).deals).toEqual([]);
+  });
+
+  test("tried out through the API, a forecast gives the numbers that the page reckons, and saves nothing", async () => {
+    const { deal, forecast, post, stages } = await firm();
+    const [a, b, c, d] = [
+      await deal(1_000, "2027-03-20", { stageId: stages[1]!.id }),
+      await deal(700, "2027-01-05"),
+      await deal(40, null),
+      await deal(5, "2027-03-21"),
+    ];
+    const trials: Trials = {
+      [a]: { probability: 65, amountMinor: 120_050 },
+      [b]: { outcome: "won" },
+      [c]: { closesOn: "2027-03-09" },
+      [d]: { counts: false },
+    };
+    const before = await forecast();
+    const answer = await post("/insights/forecast/what-if", { period: "thisMonth", targetMinor: 150_000, trials });
+    const { outlook, months } = (await answer.json()) as Tryout;
+    const counted = countedOf(before, trials);
+    const page = summarisePipeline({ probabilities: counted.probabilities, amounts: counted.amounts }, 150_000);
+    expect(outlook).toMatchObject({ meanMinor: page.mean, sdMinor: page.sd, p05Minor: page.p05, chance: page.chance });
+    expect(outlook.bands).toEqual(page.bands);
+    expect(months).toEqual(monthsOf(before, counted));
+    expect(outlook.meanMinor).toBeCloseTo(0.65 * 120_050 + 70_000 + (stages[0]!.probability / 100) * 4_000, 6);
+    expect(await forecast()).toEqual(before);
+  });
+
+  test("what is tried with nothing is the forecast itself; with an unknown deal it is refused in a sentence", async () => {
+    const { deal, forecast, post } = await firm();
+    await deal(300, "2027-03-10");
+    const same = (await (await post("/insights/forecast/what-if", { period: "thisMonth" })).json()) as Tryout;
+    expect(same.outlook).toEqual((await forecast()).outlook);
+    const strange = await post("/insights/forecast/what-if", { trials: { nobody: { outcome: "won" } } });
+    expect([strange.status, ((await strange.json()) as { detail: string }).detail]).toEqual([
+      400,
+      expect.stringContaining("nobody"),
+    ]);
   });
 });

@@ -1,5 +1,5 @@
-import { z } from "#platform/schema";
-import { Span } from "../periods.ts";
+import { Currency, On, z } from "#platform/schema";
+import { PeriodQuery, Span } from "../periods.ts";
 
 /** An open deal as the forecast takes it. `monthOf` is the month it is counted to; past due days count as today. */
 export const ForecastDeal = z
@@ -68,3 +68,36 @@ export const Forecast = z
   })
   .openapi("Forecast");
 export type Forecast = z.infer<typeof Forecast>;
+
+/** What is tried with an open deal; what is not named stays as it is. */
+const Trial = z
+  .object({
+    counts: z.boolean().openapi({ description: "false leaves the deal out" }),
+    outcome: z.enum(["open", "won", "lost"]),
+    probability: z.number().min(0).max(100).openapi({ description: "In percent, in the place of the stage's" }),
+    amountMinor: z.int().min(0),
+    closesOn: On,
+  })
+  .partial()
+  .openapi("ForecastTrial");
+
+/** A forecast to try out: the same questions, and by the ids of open deals what is tried with them. */
+export const TryoutDraft = PeriodQuery.extend({
+  pipelineId: z.string().max(100).optional(),
+  currency: Currency.optional(),
+  targetMinor: z.int().min(0).optional(),
+  trials: z.record(z.string().max(100), Trial).default({}),
+}).openapi("ForecastWhatIf");
+
+/** What would come of it. `expectedMinor` is rounded to whole smallest units. */
+export const Tryout = z
+  .object({
+    today: z.string(),
+    period: Span,
+    currency: z.string(),
+    wonMinor: z.int(),
+    outlook: Outlook,
+    months: z.array(z.object({ month: z.string(), wonMinor: z.int(), expectedMinor: z.int() })),
+  })
+  .openapi("ForecastWhatIfResult");
+export type Tryout = z.infer<typeof Tryout>;

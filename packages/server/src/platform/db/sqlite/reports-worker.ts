@@ -5,6 +5,7 @@ import Sqlite from "better-sqlite3";
 const handle = new Sqlite((workerData as { file: string }).file, { readonly: true, timeout: 5000 });
 handle.pragma("cache_size = -32000");
 handle.pragma("temp_store = memory");
+handle.pragma("mmap_size = 268435456");
 
 parentPort?.on("message", ({ id, sql, parameters }: { id: number; sql: string; parameters: unknown[] }) => {
   try {

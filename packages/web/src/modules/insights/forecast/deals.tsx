@@ -1,3 +1,4 @@
+import { type Trial, type Trials, tried } from "@soloist/analytics/optimisation/pipeline-what-if.ts";
 import { useState } from "react";
 import { useFormats } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
@@ -11,7 +12,6 @@ import type { Deal, Forecast } from "../data.ts";
 import insights from "../insights.module.css";
 import { useWords } from "../words.ts";
 import css from "./forecast.module.css";
-import { type Trial, type Trials, tried } from "./what-if.ts";
 
 const atOnce = 30;
 

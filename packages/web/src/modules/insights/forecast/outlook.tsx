@@ -1,3 +1,4 @@
+import type { MonthRow } from "@soloist/analytics/optimisation/pipeline-what-if.ts";
 import type { PipelineSummary } from "@soloist/analytics/optimisation/pipeline-summary.ts";
 import { useFormats } from "#platform/formats";
 import { MoneyField } from "#ui/fields/number-field.tsx";
@@ -6,7 +7,6 @@ import { Bars, Density } from "../charts/bars.tsx";
 import { Chart } from "../charts/chart.tsx";
 import { useWords } from "../words.ts";
 import css from "./forecast.module.css";
-import type { MonthRow } from "./what-if.ts";
 
 type OutlookProps = {
   summary: PipelineSummary;

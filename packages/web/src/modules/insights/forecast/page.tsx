@@ -1,3 +1,4 @@
+import { countedOf, monthsOf, type Trial, type Trials } from "@soloist/analytics/optimisation/pipeline-what-if.ts";
 import { summarisePipeline } from "@soloist/analytics/optimisation/pipeline-summary.ts";
 import { useDeferredValue, useMemo, useState } from "react";
 import { ErrorNotice } from "#platform/errors";
@@ -17,7 +18,6 @@ import { useWords } from "../words.ts";
 import { Assumptions, StageRecords } from "./assumptions.tsx";
 import { Deals } from "./deals.tsx";
 import { ByMonth, Outlook } from "./outlook.tsx";
-import { countedOf, monthsOf, type Trial, type Trials } from "./what-if.ts";
 
 const names: readonly PeriodName[] = ["thisMonth", "thisQuarter", "next90", "thisYear", "custom"];
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, PostgresAdapter, sql } from "kysely";
 
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 const columns = ["days", "minor"].flatMap((what) => months.map((month) => `${what}${month}`));
@@ -14,7 +14,9 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn("second_on", "text", (column) => column.notNull())
     .addPrimaryKeyConstraint("customer_years_key", ["customer_id", "year", "currency"]);
   for (const column of columns) table = table.addColumn(column, "bigint", (made) => made.notNull());
-  await table.execute();
+  // All of it is walked through in the order of its key, so SQLite keeps the rows in that order and not beside it.
+  const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
+  await (isPostgres ? table : table.modifyEnd(sql`without rowid`)).execute();
   const of = (value: string) =>
     months.map((month) => sql`sum(case when d.month = ${sql.lit(month)} then ${sql.ref(value)} else 0 end)`);
   await sql`

@@ -6,8 +6,6 @@ import type { Rate } from "../table.ts";
 
 export type Bought = { newCustomers: number; repeat: Rate; renewal: Rate };
 
-const notBinned = sql`y.customer_id not in (select id from customers where deleted_at is not null)`;
-
 /** New customers, repeat and renewal rate of each window. */
 export async function findBuyers(db: Db, windows: readonly Window[]): Promise<Bought[]> {
   const spans = windows.flatMap((window) => [window, window.before]);
@@ -33,9 +31,9 @@ export async function findBuyers(db: Db, windows: readonly Window[]): Promise<Bo
     select ${sql.join(counts)} from (
       select y.customer_id, max(y.first_on) as first_on, max(y.second_on) as second_on, ${sql.join(flags)}
       from customer_years y
-      where y.year >= ${Math.min(...years)} and y.year <= ${Math.max(...years)} and ${notBinned}
+      where y.year >= ${Math.min(...years)} and y.year <= ${Math.max(...years)}
       group by y.customer_id
-    ) as b`.execute(db);
+    ) as b where b.customer_id not in (select id from customers where deleted_at is not null)`.execute(db);
   return windows.map((_, index) => {
     const of = (name: string) => Number(rows[0]![name + index]);
     return {

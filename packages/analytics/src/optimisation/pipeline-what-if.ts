@@ -1,19 +1,30 @@
-/** The deals of a forecast as the owner tries them out; pure, and nothing of it is saved. */
-import type { Deal, Forecast } from "../data.ts";
+/** The deals of a forecast as the owner tries them out; pure, so that the server and the page cannot differ. */
+
+/** An open deal: its stage's chance in percent, and the day on which it is expected to close. */
+export type OpenDeal = { id: string; probability: number; amountMinor: number; expectedCloseOn: string | null };
+
+/** What a forecast is reckoned from. `rest` are deals that are counted but not listed, and cannot be tried out. */
+export type PipelinePeriod = {
+  today: string;
+  period: { from: string; to: string };
+  wonMinor: number;
+  deals: readonly OpenDeal[];
+  undated: readonly OpenDeal[];
+  rest: { probabilities: readonly number[]; amountsMinor: readonly number[]; months: readonly string[] };
+};
 
 /** What is tried with a deal; what is not named stays as it is. */
 export type Trial = {
-  counts?: boolean;
-  outcome?: "open" | "won" | "lost";
-  probability?: number; // percent
-  amountMinor?: number;
-  closesOn?: string;
+  counts?: boolean | undefined;
+  outcome?: "open" | "won" | "lost" | undefined;
+  probability?: number | undefined; // percent
+  amountMinor?: number | undefined;
+  closesOn?: string | undefined;
 };
 export type Trials = Readonly<Record<string, Trial>>;
 
 /** A deal as it is tried. `on` is the day it counts to; null when it counts to none. */
 export type Tried = {
-  deal: Deal;
   counts: boolean;
   outcome: "open" | "won" | "lost";
   probability: number;
@@ -23,10 +34,9 @@ export type Tried = {
 };
 
 /** A deal with what is tried of it. A day that is over counts as today. */
-export function tried(deal: Deal, trial: Trial, today: string): Tried {
+export function tried(deal: OpenDeal, trial: Trial, today: string): Tried {
   const closesOn = trial.closesOn ?? deal.expectedCloseOn;
   return {
-    deal,
     counts: trial.counts ?? true,
     outcome: trial.outcome ?? "open",
     probability: trial.probability ?? deal.probability,
@@ -40,7 +50,7 @@ export function tried(deal: Deal, trial: Trial, today: string): Tried {
 export type Counted = { probabilities: number[]; amounts: number[]; months: string[] };
 
 /** What counts under these trials: what is won already, the deals as they are tried, and those too many to list. */
-export function countedOf(forecast: Forecast, trials: Trials): Counted {
+export function countedOf(forecast: PipelinePeriod, trials: Trials): Counted {
   const { period, today, wonMinor, rest } = forecast;
   const counted: Counted = { probabilities: [], amounts: [], months: [] };
   const add = (probability: number, amount: number, month: string) => {
@@ -63,7 +73,10 @@ export function countedOf(forecast: Forecast, trials: Trials): Counted {
 export type MonthRow = { month: string; wonMinor: number; expectedMinor: number };
 
 /** What is won and what may be expected of each month under these trials. */
-export function monthsOf(forecast: Forecast, { probabilities, amounts, months }: Counted): MonthRow[] {
+export function monthsOf(
+  forecast: { months: readonly Pick<MonthRow, "month" | "wonMinor">[] },
+  { probabilities, amounts, months }: Counted,
+): MonthRow[] {
   const expected = new Map<string, number>();
   for (const [index, month] of months.entries()) {
     expected.set(month, (expected.get(month) ?? 0) + probabilities[index]! * amounts[index]!);
