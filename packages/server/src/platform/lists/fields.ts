@@ -28,8 +28,11 @@ export type ListField = {
   indexed?: boolean;
   /** The ids of a condition where an index of another table, or a partial one, answers at once. */
   source?: (db: Db, is: Operator, value: FilterValue | undefined) => RawBuilder<unknown> | undefined;
-  /** What the list is sorted by; never null. `expression` where it is no plain column. */
-  sort?: { by: Expression; numeric: boolean; expression?: boolean };
+  /**
+   * What the list is sorted by; never null. `expression` where it is no plain column, `far` where no index has this
+   * order and a large base is sorted beside the requests.
+   */
+  sort?: { by: Expression; numeric: boolean; expression?: boolean; far?: boolean };
   options?: Options;
   refersTo?: "customer" | "opportunity" | "order" | "product";
   /** Whether a patch of the record may name it. */

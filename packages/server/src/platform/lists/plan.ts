@@ -84,12 +84,13 @@ function slowIn(node: Checked): string[] {
   return node.field.slow ? [node.field.key] : [];
 }
 
-/** A text that is, or stands within, a text: no index says how many have it. */
+/** A text that is, or stands within, a text, or nothing at all: no index says how many have it. */
 function mayFitFew(node: Checked): boolean {
   if ("all" in node) return node.all.some(mayFitFew);
   if ("any" in node) return node.any.length > 0 && node.any.every(mayFitFew);
   const text = node.field.kind === "text" || node.field.kind === "link";
-  return node.is === "contains" || node.is === "beginsWith" || (text && node.is === "is" && !node.field.indexed);
+  const unsure = node.is === "empty" || (text && node.is === "is");
+  return node.is === "contains" || node.is === "beginsWith" || (unsure && !node.field.indexed);
 }
 
 async function fewOf(db: Db, source: RawBuilder<unknown>): Promise<string[] | null> {

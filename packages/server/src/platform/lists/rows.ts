@@ -31,9 +31,9 @@ export async function findPage(ctx: Ctx, list: List, asked: AskedPage): Promise<
   const near = after && sort.expression ? sql`and ${key} ${sign}= ${after[0]}` : sql``;
   const beyond = after ? sql`${near} and (${key}, ${list.id}) ${sign} (${after[0]}, ${after[1]})` : sql``;
   const direction = sql.raw(down ? "desc" : "asc");
-  if (by.slow && !plan.among) {
-    plan.slow.push(by.key);
-    plan.walksFar = true;
+  if (!plan.among) {
+    if (by.slow) plan.slow.push(by.key);
+    if (by.slow || sort.far) plan.walksFar = true;
   }
   const { rows } = await sql<{ id: string; place: string | number }>`
     select ${list.id} as id, ${key} as place from ${list.from} where ${condition} ${beyond}

@@ -26,29 +26,47 @@ export async function findDocuments(
   kinds: readonly string[],
   limit: number,
 ): Promise<SearchRow[]> {
-  const exact = await collect(db, query, "exact", kinds, limit);
-  return exact.length > 0 ? exact : collect(db, query, "near", kinds, limit);
+  return find<SearchRow>({
+    db,
+    query,
+    kinds,
+    limit,
+    what: sql`d.seq, d.kind, d.ref_id, d.title, d.subtitle, d.haystack`,
+  });
 }
 
-async function collect(
+/** As `findDocuments`, with no more than says which records they are: a list finds a thousand at once. */
+export async function findReferences(
   db: Db,
   query: string,
-  nearness: Nearness,
   kinds: readonly string[],
   limit: number,
-): Promise<SearchRow[]> {
+): Promise<Reference[]> {
+  return find<Reference>({ db, query, kinds, limit, what: sql`d.seq, d.kind, d.ref_id, d.haystack` });
+}
+
+type Reference = Pick<SearchRow, "seq" | "kind" | "refId" | "haystack">;
+type Asked = { db: Db; query: string; kinds: readonly string[]; limit: number; what: RawBuilder<unknown> };
+
+async function find<Row extends Reference>(asked: Asked): Promise<Row[]> {
+  const exact = await collect<Row>(asked, "exact");
+  return exact.length > 0 ? exact : collect<Row>(asked, "near");
+}
+
+async function collect<Row extends Reference>(asked: Asked, nearness: Nearness): Promise<Row[]> {
+  const { query, kinds, limit } = asked;
   const tokens = queryTokens(query, nearness);
   if (!tokens || kinds.length === 0) return [];
-  const found = new Map<string, SearchRow>();
+  const found = new Map<string, Row>();
   const whole = titleToken(query);
   if (whole && nearness === "exact") {
-    for (const row of await candidates(db, { token: whole }, kinds, limit, null)) found.set(row.refId, row);
+    for (const row of await candidates<Row>(asked, { token: whole }, limit, null)) found.set(row.refId, row);
   }
   const isHit = matcherOf(query, nearness);
   const atOnce = Math.max(candidatesAtOnce, limit);
   let before: number | null = null;
   for (let seen = 0; seen < candidatesAtMost && found.size < limit;) {
-    const rows = await candidates(db, tokens, kinds, atOnce, before);
+    const rows: Row[] = await candidates<Row>(asked, tokens, atOnce, before);
     for (const row of rows) if (isHit(row.haystack)) found.set(row.refId, row);
     if (rows.length < atOnce) break;
     seen += rows.length;
@@ -57,40 +75,25 @@ async function collect(
   return [...found.values()].slice(0, limit);
 }
 
-function candidates(
-  db: Db,
+async function candidates<Row>(
+  { db, kinds, what }: Asked,
   tokens: TokenQuery,
-  kinds: readonly string[],
   limit: number,
   before: number | null,
-): Promise<SearchRow[]> {
-  return dialectOf(db) === "postgres"
-    ? fromPostgres(db, tokens, kinds, limit, before)
-    : fromSqlite(db, tokens, kinds, limit, before);
-}
-
-async function fromSqlite(db: Db, tokens: TokenQuery, kinds: readonly string[], limit: number, before: number | null) {
-  const older = before === null ? sql`` : sql`and search_tokens.rowid < ${before}`;
-  const { rows } = await sql<SearchRow>`
-    select d.* from search_tokens cross join search_documents d on d.seq = search_tokens.rowid
-    where search_tokens match ${toFts5(tokens)} ${older} and d.kind in (${sql.join(kinds)})
-    order by search_tokens.rowid desc limit ${limit}`.execute(db);
-  return rows;
-}
-
-async function fromPostgres(
-  db: Db,
-  tokens: TokenQuery,
-  kinds: readonly string[],
-  limit: number,
-  before: number | null,
-) {
-  const older = before === null ? sql`` : sql`and seq < ${before}`;
-  const { rows } = await sql<SearchRow>`
-    select seq, kind, ref_id, title, subtitle, haystack from search_documents
-    where ${condition(toPostgres(tokens))} ${older} and kind in (${sql.join(kinds)})
-    order by seq desc limit ${limit}`.execute(db);
-  return rows;
+): Promise<Row[]> {
+  const statement =
+    dialectOf(db) === "postgres"
+      ? sql<Row>`
+          select ${what} from search_documents d
+          where ${condition(toPostgres(tokens))} ${before === null ? sql`` : sql`and d.seq < ${before}`}
+            and d.kind in (${sql.join(kinds)})
+          order by d.seq desc limit ${limit}`
+      : sql<Row>`
+          select ${what} from search_tokens cross join search_documents d on d.seq = search_tokens.rowid
+          where search_tokens match ${toFts5(tokens)} ${before === null ? sql`` : sql`and search_tokens.rowid < ${before}`}
+            and d.kind in (${sql.join(kinds)})
+          order by search_tokens.rowid desc limit ${limit}`;
+  return (await statement.execute(db)).rows;
 }
 
 function condition(wanted: ArrayCondition): RawBuilder<unknown> {

@@ -1,4 +1,4 @@
-export { findDocuments } from "./find.ts";
+export { findDocuments, findReferences } from "./find.ts";
 export { makeSearchable } from "./routes.ts";
 export type { Findable } from "./tokens.ts";
 export { indexDocuments, type SearchDocument } from "./write.ts";

@@ -3,8 +3,12 @@ import { type Nearness, isForgiven, readingsOf } from "./token-queries.ts";
 
 /** Whether a record with this haystack really holds every word of the query. Made once per query, asked per candidate. */
 export function matcherOf(query: string, nearness: Nearness = "exact"): (haystack: string) => boolean {
-  const readings = readingsOf(query).map((terms) => terms.map((term) => finderOf(term, nearness)));
+  const wanted = readingsOf(query);
+  const readings = wanted.map((terms) => terms.map((term) => finderOf(term, nearness)));
+  // Most hits hold the terms as they are, wherever they stand; then no word needs to be looked at by itself.
+  const plain = wanted.filter((terms) => terms.every(mayStandAnywhere));
   return (haystack) => {
+    if (plain.some((terms) => terms.every((term) => haystack.includes(term)))) return true;
     const [lines = "", spellings = ""] = haystack.split("\f");
     const words = lines.split(/[ \n]/).filter(Boolean);
     const read: Words = { words, squeezed: words.map(squeeze), spellings: spellings.split("\n").filter(Boolean) };
@@ -27,8 +31,16 @@ function finderOf(term: string, nearness: Nearness): Finder {
   return (read) => find(read) || [...read.squeezed, ...read.spellings].some((word) => holdsNearly(word, term));
 }
 
+const leadingOf = (term: string): number => /^[a-z0-9]*/.exec(term)![0].length;
+
+/** Whether a term is found inside a word as well as at its beginning; one of punctuation is read in its own way. */
+function mayStandAnywhere(term: string): boolean {
+  const leading = leadingOf(term);
+  return squeeze(term) === term && term !== "" && (leading === 0 || leading > 2);
+}
+
 function exactly(term: string): Finder {
-  const leading = /^[a-z0-9]*/.exec(term)![0].length;
+  const leading = leadingOf(term);
   if (leading === 0 || leading > 2) {
     return ({ squeezed, spellings }) =>
       squeezed.some((word) => word.includes(term)) || spellings.some((word) => word.includes(term));

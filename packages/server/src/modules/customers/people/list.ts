@@ -5,7 +5,7 @@ import { type Db, idsIn } from "#platform/db";
 import { type Asked, countRows, customField, defineList, findIds, findPage, inOrder, sortOf } from "#platform/lists";
 import type { Page, Paging } from "#platform/paging";
 import { z } from "#platform/schema";
-import { findDocuments } from "#platform/search";
+import { findReferences } from "#platform/search";
 import { type CustomerFilter, nodesOf } from "./filter.ts";
 import { organisationNames } from "./finding.ts";
 import { customerFields } from "./list-fields.ts";
@@ -35,7 +35,7 @@ const customers = defineList({
       (await ownFields(ctx.db)).filter(({ key }) => keys.includes(`custom.${key}`)),
     ),
   find: async ({ db }, text) => ({
-    ids: (await findDocuments(db, text, ["customer"], mostHits)).map(({ refId }) => refId),
+    ids: (await findReferences(db, text, ["customer"], mostHits)).map(({ refId }) => refId),
   }),
   timeZone: async (db) => (await getCompanySettings(db)).timeZone,
 });

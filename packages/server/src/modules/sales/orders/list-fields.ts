@@ -20,7 +20,7 @@ export const orderFields: readonly ListField[] = [
   field("customerId", "reference", say("Customer", "客户"), { refersTo: "customer", indexed: true, ...editable }),
   field("orderedOn", "date", say("Ordered", "下单日期"), walked("orderedOn")),
   field("totalMinor", "money", say("Total", "金额"), {
-    sort: { by: () => sql.ref("o.totalMinor"), numeric: true },
+    sort: { by: () => sql.ref("o.totalMinor"), numeric: true, far: true },
   }),
   field("currency", "text", say("Currency", "币种")),
   field("state", "choice", say("State", "状态"), {
@@ -42,7 +42,7 @@ export const orderFields: readonly ListField[] = [
   }),
   field("dueOn", "date", say("Due", "应付日期"), {
     indexed: true,
-    sort: { by: () => sql`coalesce(o.due_on, '9999')`, numeric: false, expression: true },
+    sort: { by: () => sql`coalesce(o.due_on, '9999')`, numeric: false, expression: true, far: true },
     ...editable,
   }),
   field("channel", "choice", say("Channel", "渠道"), { options: channelOptions, ...editable }),

@@ -17,7 +17,7 @@ import {
   Where,
 } from "#platform/lists";
 import type { Page } from "#platform/paging";
-import { findDocuments } from "#platform/search";
+import { findReferences } from "#platform/search";
 import { On, z } from "#platform/schema";
 import { orderFields } from "./list-fields.ts";
 import { owedMinor } from "./rules.ts";
@@ -46,9 +46,10 @@ const orders = defineList({
 
 /** An order is found by its numbers, and by its customer. */
 async function findByText({ db }: Ctx, text: string): Promise<Found> {
-  const hitsOf = async (kind: string) => (await findDocuments(db, text, [kind], mostHits)).map(({ refId }) => refId);
-  const byNumber = idsIn(db, sql.ref("o.id"), await hitsOf("order"));
-  const byCustomer = idsIn(db, sql.ref("o.customerId"), await hitsOf("customer"));
+  const hits = await findReferences(db, text, ["order", "customer"], 2 * mostHits);
+  const hitsOf = (wanted: string) => hits.flatMap(({ kind, refId }) => (kind === wanted ? [refId] : []));
+  const byNumber = idsIn(db, sql.ref("o.id"), hitsOf("order"));
+  const byCustomer = idsIn(db, sql.ref("o.customerId"), hitsOf("customer"));
   return {
     where: sql`(${byNumber} or ${byCustomer})`,
     source: sql`select o.id as id from orders o where ${byNumber}

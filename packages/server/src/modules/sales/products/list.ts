@@ -14,7 +14,7 @@ import {
   Where,
 } from "#platform/lists";
 import type { Page } from "#platform/paging";
-import { findDocuments } from "#platform/search";
+import { findReferences } from "#platform/search";
 import { z } from "#platform/schema";
 import { productFields } from "./list-fields.ts";
 import { presentProducts } from "./queries.ts";
@@ -31,7 +31,7 @@ const products = defineList({
   fields: productFields,
   sortsAs: { price: "priceMinor", cost: "costMinor", stockMilli: "stock" },
   find: async ({ db }, text) => ({
-    ids: (await findDocuments(db, text, ["product"], mostHits)).map(({ refId }) => refId),
+    ids: (await findReferences(db, text, ["product"], mostHits)).map(({ refId }) => refId),
   }),
   timeZone: async (db) => (await getCompanySettings(db)).timeZone,
 });

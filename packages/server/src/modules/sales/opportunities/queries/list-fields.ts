@@ -55,7 +55,7 @@ export const opportunityFields: readonly ListField[] = [
   field("amountMinor", "money", say("Amount", "金额"), { ...walked("amountMinor", true), ...editable }),
   field("currency", "text", say("Currency", "币种"), editable),
   field("expectedCloseOn", "date", say("Expected to close", "预计成交"), {
-    sort: { by: () => sql`coalesce(o.expected_close_on, '9999')`, numeric: false, expression: true },
+    sort: { by: () => sql`coalesce(o.expected_close_on, '9999')`, numeric: false, expression: true, far: true },
     ...editable,
   }),
   field("stageSince", "instant", say("In this stage since", "进入阶段时间"), walked("stageSince")),

@@ -16,7 +16,7 @@ import {
   Where,
 } from "#platform/lists";
 import type { Page } from "#platform/paging";
-import { findDocuments } from "#platform/search";
+import { findReferences } from "#platform/search";
 import { z } from "#platform/schema";
 import { findPipelines } from "../../pipelines/queries.ts";
 import { cardColumns, type CardRow, type OpportunityCard, toCards } from "./cards.ts";
@@ -41,7 +41,7 @@ const opportunities = defineList({
       (await ownFields(ctx.db)).filter(({ key }) => keys.includes(`custom.${key}`)),
     ),
   find: async ({ db }, text) => ({
-    ids: (await findDocuments(db, text, ["opportunity"], mostHits)).map(({ refId }) => refId),
+    ids: (await findReferences(db, text, ["opportunity"], mostHits)).map(({ refId }) => refId),
   }),
   timeZone: async (db) => (await getCompanySettings(db)).timeZone,
 });
