@@ -36,6 +36,16 @@ test.each([
   await context.close();
 });
 
+test("the palette's last entry asks the manual for what was typed", async () => {
+  const { page, context } = await openAs(app, "/today", { language: "en" });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("quantile");
+  await page.getByRole("option", { name: "Look in the manual for “quantile”" }).click();
+  await page.waitForURL("**/help?q=quantile");
+  await context.close();
+});
+
 test("a page of the manual that does not exist leads back to its contents", async () => {
   const { page, context } = await openAs(app, "/help/nothing-here", { language: "en" });
   await page.getByRole("link", { name: "All topics" }).click();
