@@ -87,6 +87,19 @@ export async function call<Id extends OperationId>(id: Id, ...rest: ArgumentsOf<
   };
 }
 
+/** What an operation answers as a file, where an address could not hold all that is asked; with the file's name. */
+export async function fileOf<Id extends OperationId>(
+  id: Id,
+  ...rest: ArgumentsOf<Known[Id]>
+): Promise<{ blob: Blob; name: string }> {
+  const options = (rest[0] ?? {}) as AnyOptions;
+  const [method, path] = operations[id];
+  const response = await answerOf(addressOf(path, options.params, options.query), requestOf(method, options));
+  if (!response.ok) throw problemOf(response.status, await jsonOf(response), words[language()].broken(response.status));
+  const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "");
+  return { blob: await response.blob(), name: named?.[1] ?? "export" };
+}
+
 /** The address of an operation, for links and downloads: `href("exportCustomers", { query: { format: "csv" } })`. */
 export function href<Id extends OperationId>(id: Id, ...rest: ArgumentsOf<Known[Id]>): string {
   const options = (rest[0] ?? {}) as AnyOptions;

@@ -1,2 +1,2 @@
-export { type Answer, type BodyOf, call, type DataOf, href, onSignedOut, type OperationId } from "./call.ts";
+export { type Answer, type BodyOf, call, type DataOf, fileOf, href, onSignedOut, type OperationId } from "./call.ts";
 export { ApiError } from "./errors.ts";

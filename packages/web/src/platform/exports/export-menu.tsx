@@ -1,4 +1,5 @@
-import { href } from "#platform/client";
+import { useState } from "react";
+import { ApiError, fileOf, href } from "#platform/client";
 import { useStrings } from "#platform/i18n";
 import { Button } from "#ui/display/button.tsx";
 import { toast } from "#ui/feedback/toast.ts";
@@ -8,8 +9,9 @@ import { zhCN } from "./strings.zh-CN.ts";
 
 const lists = { customers: "exportCustomers", orders: "exportOrders", opportunities: "exportOpportunities" } as const;
 const formats = ["csv", "xlsx", "json", "vcard"] as const;
-/** An address holds so many ids. */
-const mostIds = 300;
+/** An address holds so many ids; more are sent along with the request. */
+const mostInAddress = 300;
+const mostIds = 20_000;
 
 type Props = {
   list: keyof typeof lists;
@@ -24,8 +26,18 @@ type Props = {
 /** Takes a list, or what is selected of it, out as a file of the format chosen. */
 export function ExportMenu({ list, query, ids, subtle = false, small = false }: Props) {
   const t = useStrings({ en, "zh-CN": zhCN });
-  const take = (format: (typeof formats)[number]) => {
+  const [busy, setBusy] = useState(false);
+  const take = async (format: (typeof formats)[number]) => {
     if (ids && ids.length > mostIds) return toast(t.tooMany, { tone: "bad" });
+    if (ids && ids.length > mostInAddress) {
+      setBusy(true);
+      try {
+        save(await fileOf("exportSelected", { params: { list }, body: { ids: [...ids], format } }));
+      } catch (error) {
+        toast(error instanceof ApiError ? error.message : t.failed, { tone: "bad" });
+      }
+      return setBusy(false);
+    }
     const asked = ids ? { ids: ids.join(",") } : query;
     globalThis.location.assign(href(lists[list], { query: { ...asked, format } }));
   };
@@ -33,9 +45,18 @@ export function ExportMenu({ list, query, ids, subtle = false, small = false }: 
     <ActionMenu
       actions={formats
         .filter((format) => format !== "vcard" || list === "customers")
-        .map((format) => ({ label: t[format], run: () => take(format) }))}
+        .map((format) => ({ label: t[format], run: () => void take(format) }))}
     >
-      <Button subtle={subtle} icon="download" {...(small ? { label: t.export } : { children: t.export })} />
+      <Button subtle={subtle} icon="download" busy={busy} {...(small ? { label: t.export } : { children: t.export })} />
     </ActionMenu>
   );
+}
+
+/** Hands a file to the browser as if it had been downloaded. */
+function save({ blob, name }: { blob: Blob; name: string }): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

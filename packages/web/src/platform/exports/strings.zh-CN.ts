@@ -6,5 +6,6 @@ export const zhCN: typeof en = {
   xlsx: "Excel 工作簿（XLSX）",
   json: "JSON，全部字段",
   vcard: "名片（vCard）",
-  tooMany: "逐个选择最多可导出 300 条。请先筛选列表，再导出整个列表。",
+  tooMany: "逐个选择最多可导出 20000 条。请先筛选列表，再导出整个列表。",
+  failed: "文件没有生成，请重试。",
 };

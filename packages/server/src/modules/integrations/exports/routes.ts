@@ -74,6 +74,26 @@ const getOpportunities = list(
   OpportunityFilter,
 );
 
+const mostIds = 20_000;
+const postSelected = defineRoute({
+  method: "post",
+  path: "/exports/{list}",
+  operationId: "exportSelected",
+  summary: "Records of a list that are named, as a file; more than an address holds",
+  permission: "integrations:read",
+  request: {
+    params: z.object({ list: z.enum(["customers", "orders", "opportunities"]) }),
+    body: json(
+      z.object({
+        ids: z.array(z.string().max(100)).min(1).max(mostIds),
+        format: z.enum(formats).default("csv"),
+        labels: z.boolean().default(false), // heads in the reader's language
+      }),
+    ),
+  },
+  responses: { 200: file, ...problems("invalid") },
+});
+
 const getExport = defineRoute({
   method: "get",
   path: "/exports/{kind}",
@@ -106,6 +126,12 @@ exportRoutes.openapi(getOpportunities, (c) => {
   const { ctx } = c.var;
   const chosen = ids ? named(ids) : opportunitiesBy(ctx, filter);
   return send(c, "opportunities", format, exportList(ctx, "opportunities", format, chosen, headsOf(ctx, labels)));
+});
+exportRoutes.openapi(postSelected, (c) => {
+  const { list: kind } = c.req.valid("param");
+  const { ids, format, labels } = c.req.valid("json");
+  const { ctx } = c.var;
+  return send(c, kind, format, exportList(ctx, kind, format, named(ids), labels ? ctx.language : null));
 });
 exportRoutes.openapi(getExport, (c) => {
   const { kind } = c.req.valid("param");
@@ -140,5 +166,6 @@ export type ExportOperations = {
   exportCustomers: typeof getCustomers;
   exportOrders: typeof getOrders;
   exportOpportunities: typeof getOpportunities;
+  exportSelected: typeof postSelected;
   exportKind: typeof getExport;
 };

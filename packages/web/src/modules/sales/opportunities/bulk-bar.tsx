@@ -1,4 +1,5 @@
 import type { BodyOf } from "#platform/client";
+import { ExportMenu } from "#platform/exports";
 import type { ListField } from "#platform/filters";
 import { SelectWhole, SetField } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
@@ -37,6 +38,7 @@ export function OpportunityBulkBar({ ids, filter, whole, total, onWhole, onDone,
         fields={fields.filter(({ key }) => key !== "title")}
         onSet={(patch) => run({ kind: "set", fields: patch })}
       />
+      <ExportMenu list="opportunities" query={filter} subtle {...(whole ? {} : { ids })} />
       <Button subtle danger icon="trash" busy={bulk.isPending} onClick={() => run({ kind: "remove" })}>
         {t.removeSelected}
       </Button>
