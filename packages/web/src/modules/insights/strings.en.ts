@@ -102,6 +102,7 @@ export const en = {
   reached: "Reached",
   ofBefore: "Of the stage before",
   ofAll: "Of all",
+  whole: "All",
   here: "Here now",
   stay: "Usual stay",
   days: (days: string) => `${days} days`,

@@ -96,6 +96,7 @@ export const zhCN: typeof en = {
   reached: "到达",
   ofBefore: "占上一阶段",
   ofAll: "占全部",
+  whole: "全部",
   here: "目前停留",
   stay: "通常停留",
   days: (days) => `${days} 天`,

@@ -63,7 +63,7 @@ export const en = {
   sample: "Sample data",
   sampleHint: "A small firm with two years of history. It leaves in one step; what you worked on stays.",
   load: "Put it in place",
-  remove: "Take it away",
+  remove: "Remove it all",
   working: "Working …",
   export: "Export",
   exportHint: "Everything, one file per kind. Yours to keep, readable anywhere.",

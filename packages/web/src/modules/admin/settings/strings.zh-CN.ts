@@ -64,7 +64,7 @@ export const zhCN: typeof en = {
   sample: "示例数据",
   sampleHint: "一家小公司的两年往来。一键移除，你改动过的会保留。",
   load: "放入",
-  remove: "清除",
+  remove: "一键移除",
   working: "正在处理…",
   export: "导出",
   exportHint: "全部数据，每类一个文件。归你所有，到处可读。",

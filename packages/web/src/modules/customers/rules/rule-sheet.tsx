@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import { fieldError } from "#platform/errors";
+import { ErrorNotice, fieldError } from "#platform/errors";
 import { everything, type Group, nodesOf, readFilter, simplified } from "#platform/filters";
 import { GroupEditor, useCatalogue } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
@@ -41,6 +41,9 @@ export function RuleSheet({ rule, onClose }: { rule: Rule | undefined; onClose: 
       }
     >
       <Form id={form} onSubmit={() => ready && save.mutate({ name: name.trim(), tag, filter, active })}>
+        {save.error && !fieldError(save.error, "name") && !fieldError(save.error, "filter") && (
+          <ErrorNotice error={save.error} />
+        )}
         <TextField
           label={t.name}
           placeholder={t.namePlaceholder}

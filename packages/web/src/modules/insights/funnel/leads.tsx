@@ -42,7 +42,7 @@ export function Leads({ funnel, query, onShow }: FunnelPartProps) {
             </thead>
             <tbody>
               <tr>
-                <th scope="row">{t.ofAll}</th>
+                <th scope="row">{t.whole}</th>
                 <td data-end>{link(t.leads, leads.of, "leads")}</td>
                 <td data-end>{link(t.bought, leads.hits, "buyers")}</td>
                 <td data-end>

@@ -87,7 +87,15 @@ export function BoardPage() {
   return (
     <Page
       title={
-        everywhere || board.error ? t.headlineEmpty : board.data ? <Headline board={board.data} home={home} /> : " "
+        everywhere ? (
+          t.opportunities
+        ) : board.error ? (
+          t.headlineEmpty
+        ) : board.data ? (
+          <Headline board={board.data} home={home} />
+        ) : (
+          " "
+        )
       }
       tab={t.headlineEmpty}
       eyebrow={
@@ -104,8 +112,8 @@ export function BoardPage() {
       fill
       actions={
         <>
+          <Button subtle icon="settings" label={t.editStages} onClick={() => edit(true)} />
           <ViewSwitch view={view} pipelineId={pipelineId} />
-          <Button icon="settings" label={t.editStages} onClick={() => edit(true)} />
           {!phone && (
             <Button primary keys="c" onClick={create}>
               {t.newOpportunity}

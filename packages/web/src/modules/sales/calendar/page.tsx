@@ -12,6 +12,7 @@ import { useIsPhone } from "#ui/theme/phone.ts";
 import { useDrops } from "../board/drag.ts";
 import { ViewSwitch } from "../board/view-switch.tsx";
 import { type Card, usePipelines } from "../opportunities/data.ts";
+import { OpportunityForm } from "../opportunities/form.tsx";
 import { OpportunityPanel } from "../opportunities/panel.tsx";
 import { PipelineSwitch, usePipelineChoice } from "../pipelines/switch.tsx";
 import { Agenda } from "./agenda.tsx";
@@ -20,6 +21,7 @@ import { useCalendar, useChangeDay } from "./data.ts";
 import { Month } from "./month.tsx";
 import { useSum } from "./sum.ts";
 import { useCalendarWords } from "./words.ts";
+import { useWords } from "../words.ts";
 
 /** The month that lies so many months from another. */
 function monthsFrom(month: string, by: number): string {
@@ -31,6 +33,7 @@ function monthsFrom(month: string, by: number): string {
 /** What is expected to close, day by day: a month to drag in; on the phone an agenda. */
 export function OpportunityCalendarPage() {
   const t = useCalendarWords();
+  const w = useWords();
   const { today } = useFormats();
   const language = useLanguage();
   const phone = useIsPhone();
@@ -42,6 +45,7 @@ export function OpportunityCalendarPage() {
   const calendar = useCalendar(month, pipelineId);
   const change = useChangeDay();
   const [openId, open] = useState<string>();
+  const [creating, create] = useState(false);
   const sum = useSum();
   const turn = (to: string) =>
     void router.navigate({
@@ -50,6 +54,7 @@ export function OpportunityCalendarPage() {
       replace: true,
     });
   useShortcuts([
+    { keys: "c", says: w.newOpportunity, run: () => create(true) },
     { keys: "pageup", says: t.previous, run: () => turn(monthsFrom(month, -1)) },
     { keys: "pagedown", says: t.next, run: () => turn(monthsFrom(month, 1)) },
   ]);
@@ -65,7 +70,16 @@ export function OpportunityCalendarPage() {
       title={t.title(name)}
       eyebrow={several ? <PipelineSwitch all pipelineId={pipelineId} onChoose={choose} /> : " "}
       fill
-      actions={<ViewSwitch view="calendar" pipelineId={pipelineId} />}
+      actions={
+        <>
+          <ViewSwitch view="calendar" pipelineId={pipelineId} />
+          {!phone && (
+            <Button primary keys="c" onClick={() => create(true)}>
+              {w.newOpportunity}
+            </Button>
+          )}
+        </>
+      }
     >
       <div className={css.turn}>
         <Button icon="left" label={t.previous} onClick={() => turn(monthsFrom(month, -1))} />
@@ -100,6 +114,7 @@ export function OpportunityCalendarPage() {
           {!phone && <p className={css.hint}>{t.hint}</p>}
         </>
       )}
+      {creating && <OpportunityForm onClose={() => create(false)} />}
       {openId && <OpportunityPanel id={openId} onClose={() => open(undefined)} />}
     </Page>
   );

@@ -122,7 +122,7 @@ function whatHangs(fact: TaskFact, person: Person | undefined, firm: Firm) {
     const chance = percent(probability / 100);
     const part = percent(effects.promisedOnDeal);
     const words = say(
-      `; a deal of ${amount.en} at ${chance} hangs on it, of which a kept promise secures ${part}`,
+      `; an opportunity of ${amount.en} at ${chance} hangs on it, of which a kept promise secures ${part}`,
       `；关系到一个 ${amount["zh-CN"]}、成交率 ${chance} 的商机，守约可多保住其中 ${part}`,
     );
     return { minor: gainFrom({ minor: amountMinor, currency: dealCurrency }, share, firm).weightMinor, words };
