@@ -22,6 +22,16 @@ const header = "客户编号,姓名,客户阶段,鞋码,跟进内容,跟进时�
 type Listed = { items: { id: string; name: string; lifecycle: string; custom: Record<string, unknown> }[] };
 
 describe("the wizard", () => {
+  test("a file that cannot be read is refused with a sentence that stays", async () => {
+    const { page, context } = await openBrowser(app);
+    await signIn(context);
+    await page.goto("/import");
+    await page.locator("input[type=file]").setInputFiles(fileOf("空.csv"));
+    await page.locator("main").getByRole("alert").getByText("这个文件是空的").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/import");
+    await context.close();
+  });
+
   test("asks what words become, makes a field of a column, and offers the same settings for the next file", async () => {
     const { page, context, errors } = await openBrowser(app);
     await signIn(context);

@@ -1,4 +1,5 @@
 import { type DragEvent, useRef, useState } from "react";
+import { ErrorNotice } from "#platform/errors";
 import { Button } from "#ui/display/button.tsx";
 import { Icon } from "#ui/display/icon.tsx";
 import { useUpload, useWords } from "./data.ts";
@@ -24,25 +25,28 @@ export function DropFile({ like }: { like?: string | undefined }) {
     turn(true);
   };
   return (
-    <div className={css.drop} data-over={over} onDrop={drop} onDragOver={drag} onDragLeave={() => turn(false)}>
-      <Icon name="upload" size={24} />
-      <strong>{upload.isPending ? t.uploading : t.drop}</strong>
-      <small>{t.dropHint}</small>
-      <Button primary busy={upload.isPending} onClick={() => input.current?.click()}>
-        {t.choose}
-      </Button>
-      <input
-        ref={input}
-        className={css.file}
-        type="file"
-        accept=".csv,.tsv,.txt,.xlsx,.vcf,.json,text/csv"
-        aria-label={t.choose}
-        tabIndex={-1}
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = "";
-        }}
-      />
-    </div>
+    <>
+      <div className={css.drop} data-over={over} onDrop={drop} onDragOver={drag} onDragLeave={() => turn(false)}>
+        <Icon name="upload" size={24} />
+        <strong>{upload.isPending ? t.uploading : t.drop}</strong>
+        <small>{t.dropHint}</small>
+        <Button primary busy={upload.isPending} onClick={() => input.current?.click()}>
+          {t.choose}
+        </Button>
+        <input
+          ref={input}
+          className={css.file}
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx,.vcf,.json,text/csv"
+          aria-label={t.choose}
+          tabIndex={-1}
+          onChange={(event) => {
+            take(event.target.files);
+            event.target.value = "";
+          }}
+        />
+      </div>
+      {upload.error && <ErrorNotice error={upload.error} />}
+    </>
   );
 }

@@ -96,7 +96,8 @@ function describe({ preset, settings }: Import, t: Words): string {
   const what = preset ?? t.kinds[settings.as];
   const encoding = "encoding" in format ? format.encoding.toUpperCase() : "";
   const how = format.kind === "text" ? encoding : format.kind === "xlsx" ? `XLSX · ${format.sheet}` : "";
-  if (!("headerRow" in format)) return `${what} · ${format.kind === "vcard" ? "vCard" : "JSON"} · ${encoding}`;
+  if (!("headerRow" in format))
+    return [what, format.kind === "json" ? "JSON" : !preset && "vCard", encoding].filter(Boolean).join(" · ");
   const header = t.headerIn(String(format.headerRow + 1));
   return /\p{Script=Han}/u.test(header) ? `${what}（${how}，${header}）` : `${what} (${how}, ${header})`;
 }
