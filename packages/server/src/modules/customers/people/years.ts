@@ -27,7 +27,10 @@ const bits = months.map((month) => sql`sum(case when d.month = ${month} then d.b
 const sums = months.map((month) => sql`sum(case when d.month = ${month} then d.minor else 0 end)`);
 const names = ["days", "minor"].flatMap((what) => months.map((_, index) => sql.ref(`${what}${index + 1}`)));
 
-/** Writes the years of these customers anew, or of all, from their orders. Their first purchase must be up to date. */
+/**
+ * Writes the years of these customers anew, or of all, from their orders. Their first purchase must be up to date; it is
+ * empty of who only gave back, so that years are compared as words.
+ */
 export async function renewYears(db: Db, ids: readonly string[] | "all"): Promise<void> {
   const theirs = (column: string) =>
     ids === "all" ? sql`${sql.ref(column)} is not null` : idsIn(db, sql.ref(column), ids);
@@ -35,8 +38,8 @@ export async function renewYears(db: Db, ids: readonly string[] | "all"): Promis
   await sql`
     insert into customer_years (customer_id, year, currency, first_on, second_on, ${sql.join(names)})
     select c.id, d.year, d.currency,
-      case when cast(substr(c.first_order_on, 1, 4) as integer) = d.year then c.first_order_on else '' end,
-      case when cast(substr(c.first_order_on, 1, 4) as integer) = d.year and c.order_count > 1 then (
+      case when substr(c.first_order_on, 1, 4) = cast(d.year as text) then c.first_order_on else '' end,
+      case when substr(c.first_order_on, 1, 4) = cast(d.year as text) and c.order_count > 1 then (
         select o.ordered_on from orders o
         where o.customer_id = c.id and o.kind = 'sale' and o.deleted_at is null and o.state in ('open', 'done')
         order by o.ordered_on, o.id limit 1 offset 1

@@ -22,8 +22,8 @@ export async function up(db: Kysely<any>): Promise<void> {
   await sql`
     insert into customer_years (customer_id, year, currency, first_on, second_on, ${sql.join(columns.map((name) => sql.ref(name)))})
     select c.id, d.year, d.currency,
-      case when cast(substr(c.first_order_on, 1, 4) as integer) = d.year then c.first_order_on else '' end,
-      case when cast(substr(c.first_order_on, 1, 4) as integer) = d.year and c.order_count > 1 then (
+      case when substr(c.first_order_on, 1, 4) = cast(d.year as text) then c.first_order_on else '' end,
+      case when substr(c.first_order_on, 1, 4) = cast(d.year as text) and c.order_count > 1 then (
         select o.ordered_on from orders o
         where o.customer_id = c.id and o.kind = 'sale' and o.deleted_at is null and o.state in ('open', 'done')
         order by o.ordered_on, o.id limit 1 offset 1
