@@ -6,8 +6,9 @@ import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { useArrange, useCustomerFigures, useDashboard, useLayout, type Widget } from "../data.ts";
-import type { Period, PeriodName } from "../period/period.ts";
+import type { PeriodName } from "../period/period.ts";
 import { PeriodBar } from "../period/period-bar.tsx";
+import { choiceOf, periodIn, useAddress } from "../period/use-address.ts";
 import { RecordsPanel, type Shown } from "../records/records-panel.tsx";
 import { useWords } from "../words.ts";
 import { AddRow } from "./add-row.tsx";
@@ -31,7 +32,8 @@ const names: readonly PeriodName[] = [
 export function DashboardPage() {
   const t = useWords();
   const { day } = useFormats();
-  const [period, choose] = useState<Period>({ period: "thisMonth" });
+  const [search, choose] = useAddress();
+  const period = periodIn(search, names, "thisMonth");
   const [arranging, arrange] = useState(false);
   const [shown, show] = useState<Shown>();
   const dashboard = useDashboard(period);
@@ -62,7 +64,7 @@ export function DashboardPage() {
         )
       }
     >
-      {!empty && <PeriodBar period={period} names={names} onChange={choose} />}
+      {!empty && <PeriodBar period={period} names={names} onChange={(next) => choose(choiceOf(next))} />}
       {error && (
         <ErrorNotice
           error={error}

@@ -9,6 +9,7 @@ import { useWords } from "../words.ts";
 import { NumberChange, type Rate, RateChange, shareOf } from "./change.tsx";
 import css from "./dashboard.module.css";
 import { Figure } from "./figure.tsx";
+import { listOf } from "./lists.ts";
 import { Months } from "./months.tsx";
 
 export type WidgetBodyProps = {
@@ -28,6 +29,7 @@ export function WidgetBody({ kind, dashboard, customers, period, onShow }: Widge
   const name = t.widget[kind];
   const shows = (figure: Extract<Behind, { of: "dashboard" }>["query"]["figure"]) => () =>
     onShow({ title: name, behind: { of: "dashboard", query: { ...period, figure } } });
+  const list = (figure: Parameters<typeof listOf>[0]) => listOf(figure, dashboard);
   if (kind === "satisfaction") return <p className={css.quiet}>{t.satisfactionLater}</p>;
   if (kind === "months") return <Months dashboard={dashboard} />;
   if (kind === "revenue") {
@@ -36,6 +38,7 @@ export function WidgetBody({ kind, dashboard, customers, period, onShow }: Widge
       <Figure
         value={amount(revenueMinor.now ?? 0)}
         label={`${name} ${amount(revenueMinor.now ?? 0)}`}
+        href={list("revenue")}
         onOpen={shows("revenue")}
         {...(others ? { note: t.alsoIn(others) } : {})}
       >
@@ -46,7 +49,7 @@ export function WidgetBody({ kind, dashboard, customers, period, onShow }: Widge
   if (kind === "orders") {
     const value = number(orders.now ?? 0);
     return (
-      <Figure value={value} label={`${name} ${value}`} onOpen={shows("orders")}>
+      <Figure value={value} label={`${name} ${value}`} href={list("orders")} onOpen={shows("orders")}>
         <NumberChange figure={orders} says={number} />
       </Figure>
     );
@@ -54,7 +57,7 @@ export function WidgetBody({ kind, dashboard, customers, period, onShow }: Widge
   if (kind === "average") {
     const value = averageMinor.now === null ? t.none : amount(averageMinor.now);
     return (
-      <Figure value={value} label={`${name} ${value}`} onOpen={shows("orders")}>
+      <Figure value={value} label={`${name} ${value}`} href={list("average")} onOpen={shows("orders")}>
         <NumberChange figure={averageMinor} says={amount} />
       </Figure>
     );
@@ -63,7 +66,7 @@ export function WidgetBody({ kind, dashboard, customers, period, onShow }: Widge
   if (kind === "newCustomers") {
     const value = number(customers.newCustomers.now ?? 0);
     return (
-      <Figure value={value} label={`${name} ${value}`} onOpen={shows("newCustomers")}>
+      <Figure value={value} label={`${name} ${value}`} href={list("newCustomers")} onOpen={shows("newCustomers")}>
         <NumberChange figure={customers.newCustomers} says={number} />
       </Figure>
     );
@@ -75,14 +78,15 @@ export function WidgetBody({ kind, dashboard, customers, period, onShow }: Widge
       <Figure
         value={amount(customers.owedMinor)}
         label={`${name} ${amount(customers.owedMinor)}`}
+        href={list("owed")}
         onOpen={shows("owed")}
         {...(others ? { note: t.alsoIn(others) } : {})}
       >
         <div className={css.late}>
           {late > 0 ? (
-            <button type="button" className={css.plain} onClick={shows("overdue")}>
+            <Link className={css.plain} href={list("overdue")!}>
               <Tag tone="red">{t.overdue(amount(late))}</Tag>
-            </button>
+            </Link>
           ) : (
             <Tag>{t.nothingOverdue}</Tag>
           )}
@@ -126,6 +130,7 @@ export function WidgetBody({ kind, dashboard, customers, period, onShow }: Widge
     <Figure
       value={value}
       label={`${name} ${value}`}
+      href={list(kind)}
       onOpen={shows(kind)}
       {...(share === null ? {} : { note: t.ratio(rate.now.hits, rate.now.of) })}
     >

@@ -12,8 +12,9 @@ import { Pane } from "#ui/layout/pane.tsx";
 import { usePipelines } from "../../sales/opportunities/data.ts";
 import { type Forecast, type ForecastQuery, useForecast } from "../data.ts";
 import css from "../insights.module.css";
-import type { Period, PeriodName } from "../period/period.ts";
+import type { PeriodName } from "../period/period.ts";
 import { PeriodBar } from "../period/period-bar.tsx";
+import { choiceOf, periodIn, textIn, useAddress } from "../period/use-address.ts";
 import { useWords } from "../words.ts";
 import { Assumptions, StageRecords } from "./assumptions.tsx";
 import { Deals } from "./deals.tsx";
@@ -25,15 +26,16 @@ const names: readonly PeriodName[] = ["thisMonth", "thisQuarter", "next90", "thi
 export function ForecastPage() {
   const t = useWords();
   const { day } = useFormats();
-  const [period, choose] = useState<Period>({ period: "thisQuarter" });
-  const [pipelineId, pick] = useState<string>();
-  const [currency, turn] = useState<string>();
+  const [search, choose] = useAddress();
+  const period = periodIn(search, names, "thisQuarter");
+  const pipelineId = textIn(search, "pipeline");
+  const currency = textIn(search, "currency");
   const pipelines = usePipelines();
   const query: ForecastQuery = { ...period, ...(pipelineId ? { pipelineId } : {}), ...(currency ? { currency } : {}) };
   const { data, error, refetch } = useForecast(query);
   return (
     <Page title={t.forecast} eyebrow={data ? t.span(day(data.period.from), day(data.period.to)) : " "}>
-      <PeriodBar period={period} names={names} onChange={choose} />
+      <PeriodBar period={period} names={names} onChange={(next) => choose(choiceOf(next))} />
       {data && (pipelines.length > 1 || data.currencies.length > 1) && (
         <div className={css.bar}>
           {pipelines.length > 1 && (
@@ -42,8 +44,8 @@ export function ForecastPage() {
               small
               value={pipelineId ?? null}
               choices={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={pick}
-              onClear={() => pick(undefined)}
+              onChange={(id) => choose({ pipeline: id })}
+              onClear={() => choose({ pipeline: undefined })}
               emptyLabel={t.allPipelines}
             />
           )}
@@ -53,7 +55,7 @@ export function ForecastPage() {
               small
               value={data.currency}
               choices={data.currencies.map((value) => ({ value, label: value }))}
-              onChange={turn}
+              onChange={(next) => choose({ currency: next })}
             />
           )}
         </div>

@@ -10,8 +10,9 @@ import { Pane } from "#ui/layout/pane.tsx";
 import { usePipelines } from "../../sales/opportunities/data.ts";
 import { type Dimension, type FunnelQuery, useFunnel } from "../data.ts";
 import css from "../insights.module.css";
-import type { Period, PeriodName } from "../period/period.ts";
+import type { PeriodName } from "../period/period.ts";
 import { PeriodBar } from "../period/period-bar.tsx";
+import { choiceOf, periodIn, textIn, useAddress, wordIn } from "../period/use-address.ts";
 import { RecordsPanel, type Shown } from "../records/records-panel.tsx";
 import { useWords } from "../words.ts";
 import { Groups } from "./groups.tsx";
@@ -33,16 +34,17 @@ const dimensions: readonly Dimension[] = ["none", "source", "channel", "product"
 export function FunnelPage() {
   const t = useWords();
   const { day } = useFormats();
-  const [period, choose] = useState<Period>({ period: "thisYear" });
-  const [by, split] = useState<Dimension>("none");
-  const [pipelineId, pick] = useState<string>();
+  const [search, choose] = useAddress();
+  const period = periodIn(search, names, "thisYear");
+  const by = wordIn(search, "by", dimensions, "none");
+  const pipelineId = textIn(search, "pipeline");
   const [shown, show] = useState<Shown>();
   const pipelines = usePipelines();
   const query: FunnelQuery = { ...period, by, ...(pipelineId ? { pipelineId } : {}) };
   const { data, error, refetch } = useFunnel(query);
   return (
     <Page title={t.funnel} eyebrow={data ? t.span(day(data.period.from), day(data.period.to)) : " "}>
-      <PeriodBar period={period} names={names} onChange={choose} />
+      <PeriodBar period={period} names={names} onChange={(next) => choose(choiceOf(next))} />
       <div className={css.bar}>
         {pipelines.length > 1 && (
           <SelectField
@@ -50,7 +52,7 @@ export function FunnelPage() {
             small
             value={data?.pipeline?.id ?? null}
             choices={pipelines.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={pick}
+            onChange={(id) => choose({ pipeline: id })}
           />
         )}
         <SelectField
@@ -58,7 +60,7 @@ export function FunnelPage() {
           small
           value={by}
           choices={dimensions.map((value) => ({ value, label: t.dimensions[value] }))}
-          onChange={split}
+          onChange={(next) => choose({ by: next })}
         />
       </div>
       {error && <ErrorNotice error={error} retry={() => void refetch()} />}

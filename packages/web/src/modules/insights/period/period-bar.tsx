@@ -16,7 +16,7 @@ export type PeriodBarProps = {
 export function PeriodBar({ period, names, onChange }: PeriodBarProps) {
   const t = useWords();
   const { today } = useFormats();
-  const [days, type] = useState({ from: `${today.slice(0, 4)}-01-01`, to: today });
+  const [days, type] = useState({ from: period.from ?? `${today.slice(0, 4)}-01-01`, to: period.to ?? today });
   function change(next: { from: string; to: string }) {
     type(next);
     if (next.from <= next.to) onChange({ period: "custom", ...next });
