@@ -47,7 +47,7 @@ export function Data() {
       {kinds.data?.map((kind) => (
         <div className={css.line} key={kind}>
           <div>{t.exports[kind] ?? kind}</div>
-          {(["csv", "json"] as const).map((format) => (
+          {(["csv", "xlsx", "json"] as const).map((format) => (
             <Button download href={href("exportKind", { params: { kind }, query: { format } })} key={format}>
               {format.toUpperCase()}
             </Button>

@@ -24,7 +24,7 @@ export const en = {
   changePassword: "Change password",
   passwordChanged: "The password is changed. Other devices are signed out.",
   companyName: "Company name",
-  companyHint: "Stands on quotes and contracts.",
+  companyHint: "What your customers know you as.",
   trade: "Trade",
   trades: tradesEn,
   currency: "Currency",
@@ -80,6 +80,7 @@ export const en = {
   kinds: {
     undo: "Undo",
     createOwner: "First set-up",
+    updateMe: "Profile changed",
     request: "Write",
     demo: "Sample data put in place",
     removeDemo: "Sample data taken away",

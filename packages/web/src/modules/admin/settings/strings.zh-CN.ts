@@ -25,7 +25,7 @@ export const zhCN: typeof en = {
   changePassword: "修改密码",
   passwordChanged: "密码已修改，其他设备已退出登录。",
   companyName: "公司名称",
-  companyHint: "会印在报价和合同上。",
+  companyHint: "客户认识你的那个名字。",
   trade: "行业",
   trades: tradesZh,
   currency: "币种",

@@ -10,7 +10,7 @@ export const en = {
   passwordHint: "At least 10 characters; a short sentence is easy to remember.",
   next: "Continue",
   tradeTitle: "What do you do?",
-  tradeLead: "It sets stages, fields and checklists. You can change it at any time.",
+  tradeLead: "It names the first stages of your sales. You can change them at any time.",
   trades: tradesEn,
   later: "Decide later",
   dataTitle: "What shall Soloist work with?",

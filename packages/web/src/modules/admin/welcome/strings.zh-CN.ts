@@ -11,7 +11,7 @@ export const zhCN: typeof en = {
   passwordHint: "至少 10 个字符；用一句短话最好记。",
   next: "继续",
   tradeTitle: "你做哪一行？",
-  tradeLead: "用来准备销售阶段、字段和清单，随时可以改。",
+  tradeLead: "用来准备最初的销售阶段，随时可以改。",
   trades: tradesZh,
   later: "以后再说",
   dataTitle: "从什么数据开始？",
