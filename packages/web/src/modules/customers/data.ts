@@ -108,6 +108,14 @@ export function useRestore() {
   return useWrite((id: string) => call("restoreCustomer", { params: { id } }), { touches });
 }
 
+/** Takes the picture of one away; the file stays, so that it can be undone. */
+export function useRemovePhoto(says: string) {
+  return useWrite((id: string) => call("updateCustomer", { params: { id }, body: { photoId: null } }), {
+    touches,
+    says,
+  });
+}
+
 /** Puts one into the recycle bin. */
 export function useRemove(says: string, after?: () => void) {
   return useWrite((id: string) => call("removeCustomer", { params: { id } }), {

@@ -69,6 +69,8 @@ export const en = {
   copy: (what: string) => `Copy ${what}`,
   edit: "Edit",
   remove: "Delete",
+  removePhoto: "Remove the picture",
+  photoRemoved: "Picture removed",
   restore: "Bring back",
   inBin: "This customer lies in the recycle bin.",
   nextStep: "Next step",

@@ -68,6 +68,8 @@ export const zhCN: typeof en = {
   copy: (what) => `复制 ${what}`,
   edit: "编辑",
   remove: "删除",
+  removePhoto: "移除头像",
+  photoRemoved: "已移除头像",
   restore: "恢复",
   inBin: "这个客户在回收站里。",
   nextStep: "下一步",

@@ -12,6 +12,7 @@ const Contact = Customer.pick({
   keepInTouchDays: true,
   emails: true,
   phones: true,
+  photoId: true,
 });
 
 /** What is planned with a customer: an open task. */

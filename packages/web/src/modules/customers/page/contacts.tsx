@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { Avatar } from "#ui/display/avatar.tsx";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
 import { InlineEdit, InlineSelect } from "#ui/table/inline-edit.tsx";
 import { type Patch, type Summary, usePatch, useSummary } from "../data.ts";
+import { photoOf } from "../photo.ts";
 import { CreateSheet } from "../form/create-sheet.tsx";
 import { useRelationWords } from "../relations/words.ts";
 import type { SectionProps } from "../sections.ts";
@@ -40,7 +42,10 @@ function Contact({ contact }: { contact: Summary["contacts"][number] }) {
   const { keepInTouchDays } = contact;
   return (
     <li className={css.contact}>
-      <Link href={`/customers/${contact.id}`}>{contact.name}</Link>
+      <span className={css.contactName}>
+        <Avatar name={contact.name} size={24} src={photoOf(contact)} />
+        <Link href={`/customers/${contact.id}`}>{contact.name}</Link>
+      </span>
       <span className={css.contactFacts}>
         <InlineEdit
           label={r.jobOf(contact.name)}

@@ -12,7 +12,7 @@ import { Page } from "#ui/layout/page.tsx";
 import { Stack } from "#ui/layout/pane.tsx";
 import { ActionMenu } from "#ui/overlay/action-menu.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
-import { type Summary, useRemove, useRestore, useSummary } from "../data.ts";
+import { type Summary, useRemove, useRemovePhoto, useRestore, useSummary } from "../data.ts";
 import { sections } from "../sections.ts";
 import { Story } from "../timeline/story.tsx";
 import { useCustomerWords } from "../words.ts";
@@ -103,6 +103,7 @@ function Actions({ summary: { customer } }: { summary: Summary }) {
   const t = useCustomerWords();
   const router = useRouter();
   const remove = useRemove(t.deletedOne(customer.name), () => router.history.push("/customers"));
+  const removePhoto = useRemovePhoto(t.photoRemoved);
   const call = callLink(customer.phones[0]?.value ?? "");
   useCommands([
     ...(call
@@ -116,7 +117,12 @@ function Actions({ summary: { customer } }: { summary: Summary }) {
       <Button primary href={`/sales/board?new=1&customerId=${customer.id}`}>
         {t.newOpportunity}
       </Button>
-      <ActionMenu actions={[{ label: t.remove, icon: "trash", danger: true, run: () => remove.mutate(customer.id) }]}>
+      <ActionMenu
+        actions={[
+          ...(customer.photoId === null ? [] : [{ label: t.removePhoto, run: () => removePhoto.mutate(customer.id) }]),
+          { label: t.remove, icon: "trash", danger: true, run: () => remove.mutate(customer.id) },
+        ]}
+      >
         <Button subtle icon="more" label={t.remove} />
       </ActionMenu>
     </div>

@@ -29,6 +29,7 @@ export async function loadWorld(
   const sound = rows.filter(({ isBlank, problems }) => !isBlank && problems.length === 0);
   await loadPeople(db, world, memory, sound, key === "name");
   await loadOrders(db, world, memory, sound);
+  await loadSkus(db, world, sound);
   const deals = sound.filter(({ opportunity }) => opportunity);
   if (deals.length > 0) await loadOpportunities(db, world, deals, key === "name", made);
   await loadOwners(db, world, memory, sound);
@@ -100,6 +101,23 @@ async function loadOrders(db: Db, world: World, memory: Memory, rows: readonly R
     }
   }
   await loadLines(db, world, memory, numbers);
+}
+
+async function loadSkus(db: Db, world: World, rows: readonly RowFacts[]): Promise<void> {
+  const unknown = new Set<string>();
+  for (const { line } of rows) if (line && line.sku !== "" && !world.skus.has(line.sku)) unknown.add(line.sku);
+  if (unknown.size === 0) return;
+  const found = await db
+    .selectFrom("products")
+    .select(["id", "sku"])
+    .where(idsIn(db, sql.ref("sku"), [...unknown]))
+    .where("deletedAt", "is", null)
+    .execute();
+  const bySku = Map.groupBy(found, ({ sku }) => sku);
+  for (const sku of unknown) {
+    const [one, ...others] = bySku.get(sku) ?? [];
+    world.skus.set(sku, one && others.length === 0 ? one.id : null);
+  }
 }
 
 /** The customers of orders and deals that are there: most rows say nothing but what is known of them. */

@@ -111,7 +111,12 @@ function create(
     custom: withOwn("{}", facts.custom, false),
   };
   now.receivedMinor = facts.receivedMinor ?? assumedReceived(now);
-  world.orders.set(facts.number, { before: null, now, lines: line ? [lineAt(line, ordinal)] : [], changedLines: [] });
+  world.orders.set(facts.number, {
+    before: null,
+    now,
+    lines: line ? [lineAt(world, line, ordinal)] : [],
+    changedLines: [],
+  });
   remember(memory, facts);
   return "n";
 }
@@ -136,7 +141,7 @@ function amend(
   // Places only grow within a file, so a line that the base does not have is new.
   const isNewLine = line !== undefined && !known;
   const changesLine = Boolean(line && known && mayChange && !isSameLine(known, line));
-  if (isNewLine) order.lines.push(lineAt(line, ordinal));
+  if (isNewLine) order.lines.push(lineAt(world, line, ordinal));
   if (changesLine) order.changedLines.push({ before: known!, after: { ...known!, ...line! } });
   if (facts.totalMinor !== undefined) {
     if (mayChange) now.totalMinor = facts.totalMinor;
@@ -193,7 +198,12 @@ function assumedReceived({ state, dueOn, totalMinor }: PlannedOrder["now"]): num
   return dueOn === null && (state === "done" || state === "refunded") ? totalMinor : 0;
 }
 
-const lineAt = (line: LineFacts, ordinal: number) => ({ ...line, productId: null, ordinal });
+/** A line is one of the product that alone has its code; what was sold elsewhere never moves stock here. */
+const lineAt = (world: World, line: LineFacts, ordinal: number) => ({
+  ...line,
+  productId: world.skus.get(line.sku) ?? null,
+  ordinal,
+});
 
 function isSameLine(known: OrderLine, line: LineFacts): boolean {
   return (

@@ -105,6 +105,8 @@ export type World = {
   /** By `sku:…` and `name:…`. */
   products: Map<string, PlannedProduct>;
   pipelines: PipelineWithStages[];
+  /** The product that alone has a code; null where none or several have it. */
+  skus: Map<string, string | null>;
 };
 
 export function emptyWorld(): World {
@@ -121,6 +123,7 @@ export function emptyWorld(): World {
     tasks: new Map(),
     products: new Map(),
     pipelines: [],
+    skus: new Map(),
   };
 }
 
