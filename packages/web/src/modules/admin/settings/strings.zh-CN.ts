@@ -81,6 +81,7 @@ export const zhCN: typeof en = {
   kinds: {
     undo: "撤销",
     createOwner: "首次设置",
+    updateMe: "修改个人资料",
     request: "写入",
     demo: "放入示例数据",
     removeDemo: "清除示例数据",
