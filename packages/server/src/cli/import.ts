@@ -191,7 +191,7 @@ function demandFile(path: string): void {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw invalid("import.no_such_file", [`There is no file ${path}.`, `找不到文件 ${path}。`]);
   if (found.isFile() && !isReadable(path))
-    throw invalid("import.not_readable", [`${path} may not be read by you.`, `您没有权限读取 ${path}。`]);
+    throw invalid("import.not_readable", [`${path} may not be read by you.`, `你没有权限读取 ${path}。`]);
   if (!found.isFile()) throw invalid("import.not_a_file", [`${path} is not a file.`, `${path} 不是文件。`]);
 }
 

@@ -2,7 +2,7 @@ import type { en } from "./strings.en.ts";
 
 export const zhCN: typeof en = {
   title: "自定义字段",
-  hint: "您的行业还要记录些什么？字段添加后立即可用：表单、列表、筛选、导入、导出和 API 里都有。",
+  hint: "你的行业还要记录些什么？字段添加后立即可用：表单、列表、筛选、导入、导出和 API 里都有。",
   whose: "哪一类的字段",
   records: { customer: "客户", contact: "联系人", opportunity: "商机", order: "订单" },
   recordHints: {
@@ -12,7 +12,7 @@ export const zhCN: typeof en = {
     order: "显示在订单页里。",
   },
   empty: "还没有自定义字段",
-  emptyHint: "房子的面积、学生的班级、衣服的尺码：凡是您每次都要问的。",
+  emptyHint: "房子的面积、学生的班级、衣服的尺码：凡是你每次都要问的。",
   add: "添加字段",
   newTitle: "新字段",
   editTitle: (label) => `字段“${label}”`,

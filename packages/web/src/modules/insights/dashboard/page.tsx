@@ -5,6 +5,7 @@ import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
+import { Row } from "#ui/layout/pane.tsx";
 import { useArrange, useCustomerFigures, useDashboard, useLayout, type Widget } from "../data.ts";
 import type { PeriodName } from "../period/period.ts";
 import { PeriodBar } from "../period/period-bar.tsx";
@@ -77,12 +78,12 @@ export function DashboardPage() {
           title={t.noSales}
           hint={t.noSalesHint}
           action={
-            <>
-              <Button href="/import">{t.import}</Button>
-              <Button primary href="/sales/orders?new=1">
-                {t.newOrder}
+            <Row>
+              <Button primary href="/import">
+                {t.import}
               </Button>
-            </>
+              <Button href="/sales/orders?new=1">{t.newOrder}</Button>
+            </Row>
           }
         />
       )}
