@@ -71,10 +71,10 @@ describe("the figures", () => {
     const revenue = sum(counted.filter(({ currency }) => currency === "CNY").map(({ totalMinor }) => totalMinor));
     const sales = counted.filter(({ kind }) => kind === "sale").length;
     await widget(page, "销售额")
-      .getByRole("button", { name: yuan(revenue) })
+      .getByRole("link", { name: yuan(revenue) })
       .waitFor();
     await widget(page, "订单数")
-      .getByRole("button", { name: String(sales) })
+      .getByRole("link", { name: String(sales) })
       .waitFor();
     const owed = sum(
       orders
@@ -82,22 +82,37 @@ describe("the figures", () => {
         .map(({ totalMinor, receivedMinor }) => Math.max(0, totalMinor - receivedMinor)),
     );
     await widget(page, "应收款")
-      .getByRole("button", { name: yuan(owed) })
+      .getByRole("link", { name: yuan(owed) })
       .waitFor();
     expect(errors).toEqual([]);
   });
 
-  test("a figure leads to the list behind it", async () => {
+  test("a figure leads to the list that shows it, and back to the period that was chosen", async () => {
     const { page } = await opened("/insights");
     await page.getByRole("button", { name: "今年", exact: true }).click();
     const sales = orders.filter((order) => isMoney(order) && inYear(order) && order.kind === "sale").length;
     await widget(page, "订单数")
-      .getByRole("button", { name: String(sales) })
+      .getByRole("link", { name: String(sales) })
       .click();
-    const panel = page.getByRole("complementary", { name: "订单数" });
-    await panel.getByText(`${sales} 条记录`).waitFor();
+    await page.waitForURL(/\/sales\/orders\?/);
+    await page
+      .getByText(new RegExp(`^${sales} `))
+      .first()
+      .waitFor();
+    await page.goBack();
+    await widget(page, "订单数")
+      .getByRole("link", { name: String(sales) })
+      .waitFor();
+    expect(page.url()).toContain("period=thisYear");
+  });
+
+  test("who bought again stands beside the page, as no filter can say it", async () => {
+    const { page } = await opened("/insights?period=thisYear");
+    await widget(page, "复购率").getByRole("button").click();
+    const panel = page.getByRole("complementary", { name: "复购率" });
+    await panel.getByText(/条记录/).waitFor();
     await panel.getByRole("link").first().click();
-    await page.waitForURL(/\/sales\/orders\/./);
+    await page.waitForURL(/\/customers\/./);
   });
 
   test("the owner arranges the page by key and button; it stays, and undo takes it back", async () => {

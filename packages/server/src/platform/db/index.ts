@@ -12,7 +12,7 @@ export type Db = Kysely<Tables>;
 
 export type { Database, Dialect } from "./database.ts";
 export { openDatabase } from "./open.ts";
-export { bulkInsert } from "./bulk.ts";
+export { bulkAdd, bulkInsert } from "./bulk.ts";
 export { type Migrations, migrate } from "./migrate.ts";
 export { customHas, customNumber, customText, customYesNo } from "./custom.ts";
 export { dayNumber, daysFrom, dialectOf, idsIn, isUnfitValue, jsonElements, lockRow, textPosition } from "./dialect.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Changed } from "#platform/changes";
-import { type Db, idsIn } from "#platform/db";
+import { bulkAdd, type Db, idsIn } from "#platform/db";
 import type { Order, OrderLine } from "./table.ts";
 
 /** What each product brought in a month, by the title it was sold under and before refunds; kept in step by `follow`. */
@@ -21,7 +21,6 @@ declare module "#platform/db" {
 type Head = Pick<Order, "id" | "orderedOn" | "currency" | "kind" | "state" | "deletedAt">;
 type Content = Pick<OrderLine, "orderId" | "title" | "totalMinor" | "quantityMilli">;
 
-const atOnce = 50;
 const isSold = ({ kind, state, deletedAt }: Head) =>
   kind === "sale" && !deletedAt && (state === "open" || state === "done");
 const placeOf = (order: Head) => (isSold(order) ? order.orderedOn.slice(0, 7) + order.currency : "");
@@ -92,18 +91,7 @@ function makeSums() {
       .filter(([, { totalMinor, quantityMilli }]) => totalMinor !== 0 || quantityMilli !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, sum]) => sum);
-    for (let start = 0; start < rows.length; start += atOnce) {
-      await db
-        .insertInto("productMonths")
-        .values(rows.slice(start, start + atOnce))
-        .onConflict((conflict) =>
-          conflict.columns(["month", "currency", "title"]).doUpdateSet({
-            totalMinor: sql`product_months.total_minor + excluded.total_minor`,
-            quantityMilli: sql`product_months.quantity_milli + excluded.quantity_milli`,
-          }),
-        )
-        .execute();
-    }
+    await bulkAdd(db, "productMonths", ["month", "currency", "title"], rows);
   }
   return { add, write };
 }
