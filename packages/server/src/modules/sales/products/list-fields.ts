@@ -17,8 +17,8 @@ const yes = (condition: RawBuilder<unknown>) => () => sql`case when ${condition}
 /** All that the list of products has. A bundle's cost and stock follow from its parts and are not asked for here. */
 export const productFields: readonly ListField[] = [
   field("name", "text", say("Name", "名称"), { ...walked("name"), ...editable }),
-  field("sku", "text", say("Number", "货号"), { ...walked("sku"), ...editable }),
-  field("category", "choice", say("Category", "类别"), {
+  field("sku", "text", say("SKU", "编号"), { ...walked("sku"), ...editable }),
+  field("category", "choice", say("Category", "分类"), {
     options: categoryOptions,
     ...sorted("category"),
     ...editable,
