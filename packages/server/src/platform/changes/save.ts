@@ -120,9 +120,8 @@ export function erase<T extends BusinessTable>(ctx: Ctx, table: T, rows: RowOf<T
 }
 
 export async function findRow<T extends BusinessTable>(db: Db, table: T, id: string): Promise<RowOf<T> | undefined> {
-  return (await open(db).selectFrom(named(table)).selectAll().where("id", "=", id).executeTakeFirst()) as
-    | RowOf<T>
-    | undefined;
+  const { rows } = await sql<RowOf<T>>`select * from ${sql.table(named(table))} where id = ${id}`.execute(db);
+  return rows[0];
 }
 
 export async function findRows<T extends BusinessTable>(db: Db, table: T, ids: string[]): Promise<RowOf<T>[]> {

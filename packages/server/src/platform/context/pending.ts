@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { bulkInsert } from "#platform/db";
 import { newId } from "#platform/ids";
 import type { Ctx, Tx } from "./index.ts";
@@ -16,19 +17,9 @@ export type PendingChange = {
 export async function flushChanges({ db, tx, operation, actor, now }: Ctx & { tx: Tx }): Promise<void> {
   if (tx.changes.length === 0) return;
   const at = now.toISOString();
-  await db
-    .insertInto("operations")
-    .values({
-      id: operation.id,
-      kind: operation.kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      at,
-      undoes: null,
-      undoneBy: null,
-    })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+  await sql`insert into operations (id, kind, actor_id, actor_name, at, undoes, undone_by)
+    values (${operation.id}, ${operation.kind}, ${actor.id}, ${actor.name}, ${at}, null, null)
+    on conflict (id) do nothing`.execute(db);
   const rows = tx.changes.map((change) => ({ id: newId(), operationId: operation.id, at, ...change, undoneBy: null }));
   if (rows.length > 4) await bulkInsert(db, "changes", rows);
   else await db.insertInto("changes").values(rows).execute();

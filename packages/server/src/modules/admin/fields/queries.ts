@@ -3,16 +3,10 @@ import { type Db, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { CustomField, CustomFieldRow, FieldOption, FieldRecord } from "./table.ts";
 
-/** The owner's fields of these kinds of records, in their order, without those in the bin. */
+/** The owner's fields of these kinds of records, in their order, without those in the bin. Every write asks: plain SQL. */
 export async function findFields(db: Db, records: readonly FieldRecord[]): Promise<CustomField[]> {
-  const rows = await db
-    .selectFrom("customFields")
-    .selectAll()
-    .where(idsIn(db, sql.ref("record"), records))
-    .where("deletedAt", "is", null)
-    .orderBy("position")
-    .orderBy("id")
-    .execute();
+  const { rows } = await sql<CustomFieldRow>`select * from custom_fields
+    where ${idsIn(db, sql.ref("record"), records)} and deleted_at is null order by position, id`.execute(db);
   return rows.map(presentField);
 }
 

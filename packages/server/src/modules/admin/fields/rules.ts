@@ -16,7 +16,7 @@ export function readPatch(
   fields: readonly CustomField[],
   { record, given = {}, before }: CustomInput,
 ): { patch: CustomPatch; references: Reference[] } {
-  const old = JSON.parse(before ?? "{}") as CustomValues;
+  const old = before === null || before === "{}" ? {} : (JSON.parse(before) as CustomValues);
   const patch: Record<string, CustomValue | null> = {};
   const references: Reference[] = [];
   for (const [key, value] of Object.entries(given)) {

@@ -36,9 +36,10 @@ export const applyRulesDaily = defineJob<Record<string, never>>({
   },
 });
 
-/** Whether any rule is there, or was. */
+/** Whether any rule is there, or was. Every write of a customer asks, so it is asked in plain SQL. */
 export async function hasRules(db: Db): Promise<boolean> {
-  return (await db.selectFrom("tagRules").select("id").limit(1).executeTakeFirst()) !== undefined;
+  const { rows } = await sql`select 1 from tag_rules limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** Every rule there is or was: one that is gone wants nobody. */
