@@ -186,7 +186,7 @@ describe("the forecast", () => {
     const { page, errors } = await opened("/insights/forecast");
     await page.getByText(whole(mean), { exact: true }).first().waitFor();
     await page.getByText(whole(wonMinor), { exact: true }).first().waitFor();
-    await page.getByText(/^90 % 的把握在/).waitFor();
+    await page.getByText(/^有 90% 的把握/).waitFor();
     const largest = open.toSorted((a, b) => b.amountMinor - a.amountMinor || (a.id < b.id ? -1 : 1))[0]!;
     await page
       .getByRole("checkbox", { name: `计入${largest.title}` })

@@ -30,7 +30,7 @@ export async function bulkAdd<T extends keyof Tables & string>(
   const sums = Object.keys(rows[0] ?? {}).filter((column) => !(key as readonly string[]).includes(column));
   const added = sums.map((name) => `"${snake(name)}" = "${snake(table)}"."${snake(name)}" + excluded."${snake(name)}"`);
   const keys = key.map((name) => `"${snake(name)}"`).join(", ");
-  await insert(db, table, rows as readonly object[], ` on conflict (${keys}) do update set ${added.join(", ")}`);
+  await insert(db, table, rows, ` on conflict (${keys}) do update set ${added.join(", ")}`);
 }
 
 async function insert(db: Db, table: string, rows: readonly object[], conflict: string): Promise<void> {

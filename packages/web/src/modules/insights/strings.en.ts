@@ -125,10 +125,10 @@ export const en = {
   purchaseHint:
     "Product and channel are known of what was bought: each share is of all opportunities, or of all people.",
 
-  outlook: (low: string, high: string) => `With 90% chance between ${low} and ${high}`,
+  outlook: (low: string, high: string) => `The period brings between ${low} and ${high}, with a 90% chance`,
   outlookPoint: (amount: string) => `${amount}, all of it won`,
   expected: "Expected",
-  middle: "As likely more as less",
+  middle: "Even chance of at least",
   wonSoFar: "Won so far",
   openDeals: "Open opportunities",
   target: "Target",

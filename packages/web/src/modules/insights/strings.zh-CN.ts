@@ -116,10 +116,10 @@ export const zhCN: typeof en = {
   noLeads: "这段时间没有新来的人。",
   purchaseHint: "产品和渠道只在成交后才知道：比例以全部商机或全部人数为底。",
 
-  outlook: (low, high) => `90% 的把握在 ${low} 到 ${high} 之间`,
+  outlook: (low, high) => `有 90% 的把握，这段时间赢单 ${low} 到 ${high}`,
   outlookPoint: (amount) => `${amount}，均已赢单`,
   expected: "预期",
-  middle: "多于或少于各一半",
+  middle: "五成把握达到",
   wonSoFar: "已赢单",
   openDeals: "进行中的商机",
   target: "目标",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useFormats } from "#platform/formats";
 import { Chip, ChipRow } from "#ui/display/chips.tsx";
 import { DateField } from "#ui/fields/date-field.tsx";
@@ -17,12 +17,17 @@ export function PeriodBar({ period, names, onChange }: PeriodBarProps) {
   const t = useWords();
   const { today } = useFormats();
   const [days, type] = useState({ from: period.from ?? `${today.slice(0, 4)}-01-01`, to: period.to ?? today });
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the chips scroll, and the chosen one may stand in the address alone.
+    bar.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [period.period]);
   function change(next: { from: string; to: string }) {
     type(next);
     if (next.from <= next.to) onChange({ period: "custom", ...next });
   }
   return (
-    <div className={css.bar}>
+    <div className={css.bar} ref={bar}>
       <ChipRow label={t.period}>
         {names.map((name) => (
           <Chip
