@@ -20,8 +20,8 @@ describe("a contact", () => {
     await page.getByRole("textbox", { name: "顾博文的职务" }).fill("行政主厨");
     await page.keyboard.press("Enter");
     await page.getByText("行政主厨").waitFor();
-    await page.getByRole("button", { name: "顾博文在成交中的角色" }).click();
-    await page.getByRole("combobox", { name: "顾博文在成交中的角色" }).selectOption({ label: "使用" });
+    await page.getByRole("button", { name: "顾博文的决策角色" }).click();
+    await page.getByRole("combobox", { name: "顾博文的决策角色" }).selectOption({ label: "使用" });
     await expect
       .poll(
         async () =>

@@ -22,7 +22,8 @@ test.each([
   const { page, context, errors } = await openAs(app, "/customers", { language, ...size });
   await page.getByRole("link", { name: here }).click();
   await page.waitForURL("**/help/lists");
-  await page.getByRole("article").getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("article").waitFor();
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
 
   await page.getByLabel(search).fill(asked);
   const hit = page.getByRole("main").getByRole("listitem").first();

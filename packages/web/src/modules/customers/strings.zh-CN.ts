@@ -104,7 +104,7 @@ export const zhCN: typeof en = {
     addresses: "地址",
     organisationId: "单位",
     jobTitle: "职务",
-    role: "在交易中的角色",
+    role: "决策角色",
     birthday: "生日",
     birthdayCalendar: "历法",
     source: "来源",

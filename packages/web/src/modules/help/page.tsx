@@ -31,8 +31,9 @@ export function HelpPage() {
   const ask = (text: string) =>
     void navigate({ to: "/help/$topic", params: { topic }, search: text === "" ? {} : { q: text }, replace: true });
   const page = manual?.get(topic);
+  const isOpen = page !== undefined && topic !== "index" && q === "";
   return (
-    <Page title={t.help} {...(page && topic !== "index" ? { tab: page.title } : {})}>
+    <Page title={isOpen ? page.title : t.help} {...(isOpen ? { eyebrow: t.help } : {})}>
       <div className={css.help}>
         <nav className={css.side} aria-label={t.contents}>
           <TextField label={t.search} bare value={q} placeholder={t.searchHint} onChange={ask} />
@@ -121,7 +122,6 @@ function Article({ page, topic, manual }: { page: ManualPage; topic: string; man
           {t.back}
         </Link>
       )}
-      <h1>{page.title}</h1>
       {page.sections.map(({ id, title, html }) => (
         <section id={id || undefined} key={id}>
           {id !== "" && <h2>{title}</h2>}

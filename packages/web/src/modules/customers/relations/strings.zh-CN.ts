@@ -16,7 +16,7 @@ export const zhCN: typeof en = {
   metPlaceholder: "展会、介绍、课程……",
   met: (how, on) => [how, on].filter(Boolean).join("，"),
   jobOf: (name) => `${name}的职务`,
-  roleOf: (name) => `${name}在成交中的角色`,
+  roleOf: (name) => `${name}的决策角色`,
   touchOf: (name) => `与${name}联系的间隔天数`,
   addJob: "职务",
   noRole: "角色",
