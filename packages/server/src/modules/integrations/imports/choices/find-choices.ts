@@ -71,11 +71,9 @@ async function namesOf(db: Db, table: string, column: string): Promise<string[]>
 export async function findOwnFields(db: Db): Promise<Map<string, OwnField & { id: string; record: string }>> {
   const found = await findFields(db, ["customer", "contact", "opportunity", "order"]);
   return new Map(
-    found
-      .filter(({ kind }) => kind !== "reference")
-      .map((field) => {
-        const kind = field.record === "contact" ? "customer" : field.record;
-        return [`${kind}.custom.${field.key}`, field];
-      }),
+    found.map((field) => {
+      const kind = field.record === "contact" ? "customer" : field.record;
+      return [`${kind}.custom.${field.key}`, field];
+    }),
   );
 }

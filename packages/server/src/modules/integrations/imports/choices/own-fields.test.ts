@@ -123,4 +123,22 @@ describe.each(databases)("the owner's own fields on $name", ({ dialect }) => {
     const [field] = await app.db.selectFrom("customFields").select("options").execute();
     expect(JSON.parse(field!.options).map(({ label }: { label: string }) => label)).toEqual(["L", "M"]);
   });
+
+  test("that refer take the record that alone is called so, and say why not", async () => {
+    const app = await testApp(dialect);
+    const by = await madeField(app, { record: "contact", label: "介绍人", kind: "reference", refersTo: "customer" });
+    const idOf = async (body: object) => ((await (await app.post("/customers", body)).json()) as { id: string }).id;
+    const known = await idOf({ name: "王伟", emails: [{ label: "", value: "w@example.com" }] });
+    for (const name of ["李娜", "李娜"]) await idOf({ name });
+    const bytes = sheet("编号,姓名,介绍人", "1,甲,王伟", "2,乙,w@example.com", "3,丙,李娜", "4,丁,没有人");
+    const { id, counts } = await imported(app, bytes);
+    expect(numbersOf(counts)).toEqual([4, 2, 0, 0, 2, 0]);
+    const made = await app.db.selectFrom("customers").select("custom").where("externalId", "is not", null).execute();
+    expect(made.map(({ custom }) => JSON.parse(custom))).toEqual([{ [by]: known }, { [by]: known }]);
+    const wrong = await (await app.get(`/imports/${id}/errors.csv`)).text();
+    expect(wrong).toContain("李娜");
+    await undone(app, id);
+    const left = await app.db.selectFrom("customers").select("id").where("deletedAt", "is", null).execute();
+    expect(left).toHaveLength(3);
+  });
 });

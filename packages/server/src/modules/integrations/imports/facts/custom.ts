@@ -15,6 +15,8 @@ export type OwnField = {
   label: string;
   kind: "text" | "number" | "money" | "date" | "choice" | "choices" | "yesNo" | "link" | "reference";
   options: readonly { value: string; label: string }[];
+  /** What a reference names. */
+  refersTo?: "customer" | "opportunity" | "order" | "product" | null;
 };
 export type OwnFields = ReadonlyMap<string, OwnField>;
 export type OwnValue = string | number | boolean | string[];

@@ -8,6 +8,7 @@ import { enterOpportunity } from "./opportunities.ts";
 import { linesBefore } from "./orders.ts";
 import { nameKeyOf } from "./find-people.ts";
 import { enter, keysOf, keysOfOrganisation, personOf } from "./people.ts";
+import { resolveReferences } from "./references.ts";
 import type { PlanSettings } from "./settings.ts";
 import { whoKey, whoOf } from "./who.ts";
 import type { Memory } from "./memory.ts";
@@ -24,8 +25,10 @@ export async function loadWorld(
   world: World,
   memory: Memory,
   rows: readonly RowFacts[],
-  { key, made }: PlanSettings,
+  settings: PlanSettings,
 ): Promise<void> {
+  const { key, made } = settings;
+  await resolveReferences(db, world, rows, settings);
   const sound = rows.filter(({ isBlank, problems }) => !isBlank && problems.length === 0);
   await loadPeople(db, world, memory, sound, key === "name");
   await loadOrders(db, world, memory, sound);

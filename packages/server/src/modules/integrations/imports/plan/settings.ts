@@ -1,4 +1,5 @@
 import type { Language } from "#platform/i18n";
+import type { Referred } from "./references.ts";
 import type { FieldId } from "../recognition/fields.ts";
 
 export const modes = ["create", "update", "both"] as const;
@@ -19,4 +20,6 @@ export type PlanSettings = {
   language: Language;
   /** Names of pipelines, stages and tags that a value mapping makes new. */
   made: ReadonlyMap<string, string[]>;
+  /** What the owner's own fields refer to, by the id under which a column goes to them; those alone that refer. */
+  references: ReadonlyMap<string, Referred>;
 };

@@ -107,6 +107,8 @@ export type World = {
   pipelines: PipelineWithStages[];
   /** The product that alone has a code; null where none or several have it. */
   skus: Map<string, string | null>;
+  /** The ids of records that a word names, by kind and word. */
+  referred: Map<string, string[]>;
 };
 
 export function emptyWorld(): World {
@@ -124,6 +126,7 @@ export function emptyWorld(): World {
     products: new Map(),
     pipelines: [],
     skus: new Map(),
+    referred: new Map(),
   };
 }
 

@@ -52,6 +52,12 @@ export async function openSource(ctx: Ctx, row: ImportRow): Promise<Source> {
       ownerId: row.actorId,
       language,
       made,
+      references: new Map(
+        fields.flatMap((id) => {
+          const refersTo = id && own.get(id)?.refersTo;
+          return refersTo ? [[id, refersTo] as const] : [];
+        }),
+      ),
     },
     read: makeRowReader({
       columns: fields,
