@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useStrings } from "#platform/i18n";
 import { Icon } from "#ui/display/icon.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import css from "./shell.module.css";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
+import { stopCatching, takeTyping } from "./typed-ahead.ts";
 import { useGroups } from "./use-groups.ts";
 
 /** Records, pages and actions by a few letters; ↑ ↓ choose, Enter does. */
@@ -13,6 +14,7 @@ function PaletteBody({ close }: { close: () => void }) {
   const [typed, type] = useState("");
   const [chosen, choose] = useState(0);
   const id = useId();
+  useEffect(() => takeTyping(type), []);
   const groups = useGroups(typed, close);
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(chosen, entries.length - 1);
@@ -38,6 +40,7 @@ function PaletteBody({ close }: { close: () => void }) {
           aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}
           placeholder={t.typeToSearch}
           value={typed}
+          onFocus={stopCatching}
           onChange={(event) => {
             type(event.target.value);
             choose(0);

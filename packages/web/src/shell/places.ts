@@ -79,7 +79,8 @@ export const createActions: readonly CreateAction[] = [
 
 /** Whether the address is at this place or below it. */
 export function isAt(path: string, pathname: string): boolean {
-  if (path === "/sales/board" && pathname.startsWith("/sales/opportunities")) return true;
+  if (path === "/sales/board" && /^\/sales\/(opportunities|calendar)/.test(pathname)) return true;
+  if (path === "/sales/products" && pathname.startsWith("/sales/prices")) return true;
   if (path === "/insights") return pathname === path; // the pages beside it have entries of their own
   return pathname === path || pathname.startsWith(`${path}/`);
 }

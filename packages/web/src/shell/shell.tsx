@@ -14,6 +14,7 @@ import { places } from "./places.ts";
 import css from "./shell.module.css";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
+import { catchTyping } from "./typed-ahead.ts";
 
 const Palette = lazy(() => import("./palette.tsx").then((module) => ({ default: module.Palette })));
 const ShortcutsSheet = lazy(() =>
@@ -37,7 +38,10 @@ export function Shell() {
   useEffect(() => startLive(client), [client]);
   useSampleNews();
 
-  const search = () => show("palette");
+  const search = () => {
+    catchTyping();
+    show("palette");
+  };
   useShortcuts([
     { keys: "mod+k", says: t.search, run: search, whileTyping: true },
     { keys: "/", says: t.search, run: search },

@@ -96,7 +96,7 @@ export function OpportunityCalendarPage() {
             {data.total.count > 0 ? (
               <b>{t.total(data.total.count, sum(data.total.amounts), sum(data.total.amounts, "weightedMinor"))}</b>
             ) : (
-              t.nothing
+              !phone && t.nothing
             )}
             {others.filter(Boolean).map((text) => (
               <span key={String(text)}>{text}</span>
