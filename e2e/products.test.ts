@@ -44,7 +44,7 @@ test("a product is counted, an order takes from it and says when there is too li
   const { id } = await make("明前龙井", { costMinor: 4_000 });
   const { page, errors } = await opened();
   await page.goto(`/sales/products/${id}`);
-  await page.getByText("¥ 60 · 60%").waitFor();
+  await page.getByText("¥ 60.00 · 60%").waitFor();
   await page.getByRole("button", { name: "盘点" }).click();
   await page.getByLabel("实有").fill("5");
   await page.getByRole("dialog").getByRole("button", { name: "保存" }).click();
