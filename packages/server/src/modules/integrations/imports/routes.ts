@@ -143,7 +143,12 @@ const getErrors = defineRoute({
 export const importRoutes = api();
 importRoutes.openapi(getFields, async (c) => {
   const { language, db } = c.var.ctx;
-  const own = [...(await findOwnFields(db))].map(([id, { label }]) => ({ id, kind: id.split(".")[0]!, label }));
+  const contact = language === "en" ? " (contacts)" : "（联系人）";
+  const own = [...(await findOwnFields(db))].map(([id, { label, record }]) => ({
+    id,
+    kind: id.split(".")[0]!,
+    label: record === "contact" ? `${label}${contact}` : label,
+  }));
   const plain = fields.map(({ id, kind, label }) => ({ id, kind, label: label[language] }));
   return c.json({ items: [...plain, ...own] }, 200);
 });

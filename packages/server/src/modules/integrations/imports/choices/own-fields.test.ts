@@ -127,6 +127,8 @@ describe.each(databases)("the owner's own fields on $name", ({ dialect }) => {
   test("that refer take the record that alone is called so, and say why not", async () => {
     const app = await testApp(dialect);
     const by = await madeField(app, { record: "contact", label: "介绍人", kind: "reference", refersTo: "customer" });
+    const offered = await (await app.get("/import-fields", { "accept-language": "en" })).text();
+    expect(offered).toContain("介绍人 (contacts)");
     const idOf = async (body: object) => ((await (await app.post("/customers", body)).json()) as { id: string }).id;
     const known = await idOf({ name: "王伟", emails: [{ label: "", value: "w@example.com" }] });
     for (const name of ["李娜", "李娜"]) await idOf({ name });
