@@ -10,12 +10,7 @@ export { CustomerDraft, CustomerPatch } from "./people/draft.ts";
 export { gatherFacts, refreshFacts } from "./people/actions/facts.ts";
 export { CustomerFilter } from "./people/filter.ts";
 export { listCustomerIds } from "./people/list.ts";
-export {
-  type Lifecycle,
-  roles as rolesOfCustomers,
-  sizes as sizesOfCustomers,
-  storable,
-} from "./people/fields.ts";
+export { type Lifecycle, roles as rolesOfCustomers, sizes as sizesOfCustomers, storable } from "./people/fields.ts";
 export { findCustomersByContact, type Point, pointOf, type Recognised } from "./people/points.ts";
 export { demandCustomer, findCustomers, getCustomer } from "./people/queries.ts";
 export { photoTypeOf } from "./people/photo.ts";

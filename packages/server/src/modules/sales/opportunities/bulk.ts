@@ -4,10 +4,7 @@ import { newId } from "#platform/ids";
 import type { Opportunity, OpportunityStage } from "./table.ts";
 
 /** An opportunity as an import knows it. */
-export type OpportunityImport = Omit<
-  Opportunity,
-  "version" | "deletedAt" | "createdAt" | "stageSince" | "custom"
-> & {
+export type OpportunityImport = Omit<Opportunity, "version" | "deletedAt" | "createdAt" | "stageSince" | "custom"> & {
   custom?: string; // as `readCustoms` answers; empty when silent
   createdAt?: string; // now when silent
   stageSince?: string; // its creation when silent
