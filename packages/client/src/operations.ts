@@ -27,7 +27,7 @@ export type CustomPatch = Record<string, string | number | boolean | (string)[] 
 export type CustomValues = Record<string, string | number | boolean | (string)[]>;
 export type Customer = { id: string; kind: "person" | "organisation"; name: string; organisationId: string | null; jobTitle: string; role: "decides" | "influences" | "uses" | "pays" | null; emails: (ContactEntry)[]; phones: (ContactEntry)[]; messengers: (ContactEntry)[]; addresses: (Address)[]; birthday: string | null; birthdayCalendar: "solar" | "lunar" | "lunar-leap"; source: string; externalId: string | null; ownerId: string; language: "zh-CN" | "en" | null; level: "A" | "B" | "C" | null; industry: string; size: "1" | "2-10" | "11-50" | "51-200" | "201-1000" | "1001+" | null; metHow: string; metOn: string | null; keepInTouchDays: number | null; needs: string; notes: string; tags: (string)[]; photoId: string | null; custom: CustomValues; lifecycleSet: Lifecycle; createdAt: string; deletedAt: string | null; version: number; region: string; lifecycle: Lifecycle; orderCount: number; orderTotalMinor: number; firstOrderOn: string; lastOrderOn: string; owedMinor: number; lastContactAt: string; nextStepOn: string };
 export type CustomerFigures = { newCustomers: ComparedNumber; conversion: ComparedRate; repeat: ComparedRate; renewal: ComparedRate; owedMinor: number; overdueMinor: number; otherOwed: ({ currency: string; owedMinor: number; overdueMinor: number })[]; topCustomers: ({ id: string; name: string; totalMinor: number; orders: number })[]; topProducts: ({ title: string; totalMinor: number; quantityMilli: number })[] };
-export type CustomerSummary = { customer: Customer; organisation: { id: string; name: string } | null; contacts: ({ id: string; name: string; jobTitle: string; role: "decides" | "influences" | "uses" | "pays" | null; keepInTouchDays: number | null; emails: (ContactEntry)[]; phones: (ContactEntry)[] })[]; plans: ({ id: string; title: string; kind: string; dueOn: string | null; dueTime: string | null; priority: number; version: number })[] };
+export type CustomerSummary = { customer: Customer; organisation: { id: string; name: string } | null; contacts: ({ id: string; name: string; jobTitle: string; role: "decides" | "influences" | "uses" | "pays" | null; keepInTouchDays: number | null; emails: (ContactEntry)[]; phones: (ContactEntry)[]; photoId: string | null })[]; plans: ({ id: string; title: string; kind: string; dueOn: string | null; dueTime: string | null; priority: number; version: number })[] };
 export type Dashboard = { today: string; currency: string; period: Span; previous: Span; lastYear: Span; revenueMinor: ComparedNumber; orders: ComparedNumber; averageMinor: ComparedNumber; otherCurrencies: ({ currency: string; revenueMinor: number; orders: number })[]; months: ({ month: string; revenueMinor: number; orders: number; lastYearMinor: number })[]; hasData: boolean };
 export type DashboardLayout = { widgets: (Widget)[]; isStandard: boolean; version: number };
 export type DashboardLayoutDraft = { widgets: (Widget)[] | null };
@@ -39,6 +39,9 @@ export type FigureRecords = { items: (FigureRecord)[]; nextCursor: string | null
 export type Filter = Record<string, unknown>;
 export type Forecast = { today: string; period: Span; currency: string; currencies: (string)[]; wonMinor: number; wonCount: number; outlook: PipelineOutlook; deals: (ForecastDeal)[]; rest: { probabilities: (number)[]; amountsMinor: (number)[]; months: (string)[] }; undated: (ForecastDeal)[]; undatedCount: number; undatedMinor: number; months: ({ month: string; wonMinor: number; expectedMinor: number })[]; others: ({ currency: string; wonMinor: number; openCount: number; openMinor: number })[]; stages: (StageRecord)[] };
 export type ForecastDeal = { id: string; title: string; customerId: string | null; customerName: string; stageId: string; stageName: string; probability: number; amountMinor: number; expectedCloseOn: string | null; countsOn: string | null; pastDue: boolean };
+export type ForecastTrial = { counts?: boolean; outcome?: "open" | "won" | "lost"; probability?: number; amountMinor?: number; closesOn?: string };
+export type ForecastWhatIf = { period?: "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "next90" | "custom"; from?: string; to?: string; pipelineId?: string; currency?: string; targetMinor?: number; trials?: Record<string, ForecastTrial> };
+export type ForecastWhatIfResult = { today: string; period: Span; currency: string; wonMinor: number; outlook: PipelineOutlook; months: ({ month: string; wonMinor: number; expectedMinor: number })[] };
 export type Funnel = { today: string; period: Span; pipeline: { id: string; name: string } | null; opened: number; open: number; lost: number; won: Conversion; steps: (FunnelStep)[]; groups: (FunnelGroup)[]; leads: Conversion; leadGroups: ({ value: string; bought: Conversion })[] };
 export type FunnelGroup = { value: string; reached: (number)[]; open: number; lost: number; won: Conversion };
 export type FunnelStep = { stageId: string; name: string; reached: number; here: number; fromFirst: Conversion; fromBefore: Conversion; stays: number; medianDays: number | null; meanDays: number | null };
@@ -48,9 +51,9 @@ export type ImportCounts = { rows: number; new: number; updated: number; duplica
 export type ImportDraft = { fileId: string; name?: string; like?: string };
 export type ImportField = { id: string; kind: string; label: string };
 export type ImportNewFields = Record<string, { label: string; kind: "text" | "number" | "money" | "date" | "choice" | "choices" | "yesNo" | "link"; options?: (string)[] }>;
-export type ImportPatch = { encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252"; delimiter?: "," | ";" | "\t" | "|"; sheet?: string; headerRow?: number; as?: "auto" | "customers" | "orders" | "opportunities" | "tasks" | "products" | "mixed"; columns?: (string | null)[]; dateOrder?: "ymd" | "dmy" | "mdy"; decimalMark?: "." | ","; currency?: string; mode?: "create" | "update" | "both"; key?: "email" | "phone" | "externalId" | "number" | "name" | null; values?: ImportValueMapping; newFields?: ImportNewFields; like?: string | null; corrections?: ({ row: number; column: number; value: string | null })[] };
+export type ImportPatch = { encoding?: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252" | "utf-8+gb18030" | "utf-8+big5" | "utf-8+windows-1252"; delimiter?: "," | ";" | "\t" | "|"; sheet?: string; headerRow?: number; as?: "auto" | "customers" | "orders" | "opportunities" | "tasks" | "products" | "mixed"; columns?: (string | null)[]; dateOrder?: "ymd" | "dmy" | "mdy"; decimalMark?: "." | ","; currency?: string; mode?: "create" | "update" | "both"; key?: "email" | "phone" | "externalId" | "number" | "name" | null; values?: ImportValueMapping; newFields?: ImportNewFields; like?: string | null; corrections?: ({ row: number; column: number; value: string | null })[] };
 export type ImportPreview = { header: (string)[]; rows: ({ row: number; cells: (string)[]; problems: ({ column: number | null; reason: string })[] })[]; scanned: number; complete: boolean; orders: number; customers: number; problemCount: number; problemsByColumn: ({ column: number; count: number })[]; problemRows: ({ row: number; cells: (string)[]; problems: ({ column: number | null; reason: string })[] })[] };
-export type ImportSettings = { format: { kind: "text"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252"; delimiter: "," | ";" | "\t" | "|"; headerRow: number } | { kind: "xlsx"; sheet: string; headerRow: number } | { kind: "vcard"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252"; columns: (string)[] } | { kind: "json"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252"; columns: (string)[] }; as: "customers" | "orders" | "opportunities" | "tasks" | "products" | "mixed"; columns: (string | null)[]; dateOrder: "ymd" | "dmy" | "mdy"; decimalMark: "." | ","; currency: string; mode: "create" | "update" | "both"; key: "email" | "phone" | "externalId" | "number" | "name" | null; values?: ImportValueMapping; newFields?: ImportNewFields };
+export type ImportSettings = { format: { kind: "text"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252" | "utf-8+gb18030" | "utf-8+big5" | "utf-8+windows-1252"; delimiter: "," | ";" | "\t" | "|"; headerRow: number } | { kind: "xlsx"; sheet: string; headerRow: number } | { kind: "vcard"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252" | "utf-8+gb18030" | "utf-8+big5" | "utf-8+windows-1252"; columns: (string)[] } | { kind: "json"; encoding: "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "shift_jis" | "windows-1252" | "utf-8+gb18030" | "utf-8+big5" | "utf-8+windows-1252"; columns: (string)[] }; as: "customers" | "orders" | "opportunities" | "tasks" | "products" | "mixed"; columns: (string | null)[]; dateOrder: "ymd" | "dmy" | "mdy"; decimalMark: "." | ","; currency: string; mode: "create" | "update" | "both"; key: "email" | "phone" | "externalId" | "number" | "name" | null; values?: ImportValueMapping; newFields?: ImportNewFields };
 export type ImportValueMapping = Record<string, Record<string, string | { make: string } | null>>;
 export type ImportValues = { complete: boolean; fields: ({ field: string; label: string; headers: (string)[]; makes: "stage" | "pipeline" | "tag" | "option" | "text" | null; options: ({ value: string; label: string })[]; more: boolean; words: ({ word: string; count: number; chosen: boolean; target: string | { make: string } | null })[] })[] };
 export type ImportedRow = { row: number; kind: "new" | "updated" | "duplicate" | "error" | "skipped"; reason: string; problems: ({ column: number | null; reason: string })[]; cells: (string)[] };
@@ -91,7 +94,7 @@ export type PriceListDraft = { id?: string; name: string; currency?: string; aud
 export type PriceListPatch = { name?: string; currency?: string; audience?: "everyone" | "level" | "customers"; level?: "A" | "B" | "C" | null; offBp?: number | null; validFrom?: string | null; validUntil?: string | null; prices?: (ListPrice)[]; customerIds?: (string)[] };
 export type Problem = { type: string; title: string; status: number; detail: string; code: string; field?: string };
 export type Product = { id: string; sku: string; name: string; unit: string; category: string; priceMinor: number; costMinor: number | null; currency: string; active: boolean; notes: string; stockSince: string | null; stockMilli: number | null; lowStockMilli: number | null; low: boolean; bundle: boolean; createdAt: string; deletedAt: string | null; version: number };
-export type ProductAction = { kind: "price"; percent: number; step?: number } | { kind: "category"; category: string } | { kind: "active"; active: boolean } | { kind: "remove" };
+export type ProductAction = { kind: "price"; percent: number; step?: number } | { kind: "category"; category: string } | { kind: "active"; active: boolean } | { kind: "set"; fields: { sku?: string; unit?: string; category?: string; priceMinor?: number; costMinor?: number | null; currency?: string; active?: boolean; notes?: string; lowStockMilli?: number | null } } | { kind: "remove" };
 export type ProductDetail = (Product) & ({ parts: ((ProductPart) & ({ name: string; unit: string; stockMilli: number | null }))[] });
 export type ProductDraft = { id?: string; sku?: string; name: string; unit?: string; category?: string; priceMinor?: number; costMinor?: number | null; currency?: string; active?: boolean; notes?: string; lowStockMilli?: number | null; parts?: (ProductPart)[] };
 export type ProductPart = { productId: string; quantityMilli: number };
@@ -151,7 +154,7 @@ export interface Operations {
   changeOrders: { input: { body: { ids?: (string)[]; filter?: { q?: string; where?: string; customerId?: string; opportunityId?: string; refundOf?: string; kind?: "sale" | "refund"; state?: "open" | "done" | "cancelled" | "refunded"; owed?: "1"; overdueOn?: string; from?: string; to?: string }; action: OrderAction } }; answer: BulkDone };
   /** Change one's own password */
   changePassword: { input: { body: { old: string; password: string } }; answer: undefined };
-  /** Change many products as one operation: prices by a percentage, category, for sale or not, into the bin */
+  /** Change many products as one operation: prices by a percentage, any field, into the bin */
   changeProducts: { input: { body: { ids?: (string)[]; filter?: { q?: string; where?: string; active?: "0" | "1"; category?: string; stock?: "low" | "counted" | "negative" }; action: ProductAction } }; answer: { count: number } };
   /** Finish, put off or remove several tasks as one operation */
   changeTasks: { input: { body: { ids: (string)[]; action: { kind: "complete" } | { kind: "day"; dueOn: string } | { kind: "remove" } } }; answer: undefined };
@@ -219,6 +222,8 @@ export interface Operations {
   exportOpportunities: { input: { query?: { format?: "csv" | "xlsx" | "json" | "vcard"; labels?: "1"; ids?: string; mine?: "1"; closing?: "month"; rotting?: "1"; q?: string; where?: string; state?: "open" | "won" | "lost" | "all"; pipelineId?: string; stageId?: string; customerId?: string } }; answer: Response };
   /** Orders as a CSV, XLSX or JSON file, one row to a line: all, those a filter leaves, or those named */
   exportOrders: { input: { query?: { format?: "csv" | "xlsx" | "json" | "vcard"; labels?: "1"; ids?: string; q?: string; where?: string; customerId?: string; opportunityId?: string; refundOf?: string; kind?: "sale" | "refund"; state?: "open" | "done" | "cancelled" | "refunded"; owed?: "1"; overdueOn?: string; from?: string; to?: string } }; answer: Response };
+  /** Records of a list that are named, as a file; more than an address holds */
+  exportSelected: { input: { params: { list: "customers" | "orders" | "opportunities" }; body: { ids: (string)[]; format?: "csv" | "xlsx" | "json" | "vcard"; labels?: boolean } }; answer: Response };
   /** The right price of products for a customer on a day, and which list says so */
   findPrices: { input: { query: { productIds: string; customerId?: string; currency?: string; on?: string } }; answer: { items: (Offer)[] } };
   /** A pipeline as a board: each stage's count, totals and first cards, and what was won this month */
@@ -415,6 +420,8 @@ export interface Operations {
   stopCounting: { input: { params: { id: string } }; answer: ProductDetail };
   /** Tick an item for an opportunity */
   tickItem: { input: { params: { id: string; itemId: string } }; answer: { items: (ChecklistItem)[] } };
+  /** The forecast if some deals were won, lost, left out, or had another chance, amount or day; saves nothing */
+  tryForecast: { input: { body: ForecastWhatIf }; answer: ForecastWhatIfResult };
   /** Take an operation back; answers with how many changes that were. Undo the undo to get it back */
   undo: { input: { body: { operationId: string } }; answer: { changes: number; kept: number } };
   /** Take the import back, in the background; what was changed since is kept */
@@ -499,6 +506,7 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   exportKind: ["GET", "/api/v1/exports/{kind}", "file", false],
   exportOpportunities: ["GET", "/api/v1/exports/opportunities", "file", false],
   exportOrders: ["GET", "/api/v1/exports/orders", "file", false],
+  exportSelected: ["POST", "/api/v1/exports/{list}", "file", true],
   findPrices: ["GET", "/api/v1/prices", "json", false],
   getBoard: ["GET", "/api/v1/board", "json", false],
   getChecklist: ["GET", "/api/v1/opportunities/{id}/checklist", "json", false],
@@ -597,6 +605,7 @@ export const routes: Record<keyof Operations, readonly [method: string, path: st
   snoozeTask: ["PUT", "/api/v1/tasks/{id}/day", "json", true],
   stopCounting: ["DELETE", "/api/v1/products/{id}/stock", "json", true],
   tickItem: ["PUT", "/api/v1/opportunities/{id}/checklist/{itemId}", "json", true],
+  tryForecast: ["POST", "/api/v1/insights/forecast/what-if", "json", true],
   undo: ["POST", "/api/v1/undo", "json", true],
   undoImport: ["POST", "/api/v1/imports/{id}/undo", "json", true],
   untickItem: ["DELETE", "/api/v1/opportunities/{id}/checklist/{itemId}", "json", true],
