@@ -21,7 +21,7 @@ import { makeQuiet } from "./quiet.ts";
 import { openSource, type Source, takeRows } from "./source.ts";
 
 /** Between two pieces others get their turn at the base. */
-const breath = 4;
+const breath = 2;
 
 type Memories = ReturnType<typeof makeMemory>;
 type Rows = ReturnType<typeof takeRows>;
