@@ -22,6 +22,8 @@ export type App = {
   api: <T = unknown>(method: string, path: string, body?: unknown) => Promise<T>;
   /** Ends the server at once, as a power cut would, and starts it again on the same home. */
   killAndRestart: () => Promise<void>;
+  /** Asks the server to end, and waits until it has. */
+  stop: () => Promise<void>;
 };
 
 const endings: (() => Promise<void>)[] = [];
@@ -63,6 +65,7 @@ export async function startApp(): Promise<App> {
       if (!answer.ok) throw new Error(`${method} ${path} → ${answer.status} ${text}`);
       return (text === "" ? undefined : JSON.parse(text)) as T;
     },
+    stop: () => end(server, "SIGTERM"),
     async killAndRestart() {
       await end(server, "SIGKILL");
       server = await launch(home, port);

@@ -35,14 +35,18 @@ liveRoutes.openapi(getLive, (c) => {
       ids.forEach((id) => waiting.ids.add(id));
       timer ??= setTimeout(send, gather);
     });
-    stream.onAbort(() => {
-      stop();
-      clearTimeout(timer);
+    const ping = () => void stream.writeSSE({ event: "ping", data: "" });
+    ping();
+    // Ends with the page: a sleep until the next heartbeat would keep a server that was told to stop for as long.
+    await new Promise<void>((resolve) => {
+      const beat = setInterval(ping, heartbeat);
+      stream.onAbort(() => {
+        stop();
+        clearTimeout(timer);
+        clearInterval(beat);
+        resolve();
+      });
     });
-    while (!stream.aborted) {
-      await stream.writeSSE({ event: "ping", data: "" });
-      await stream.sleep(heartbeat);
-    }
   });
 });
 
