@@ -68,6 +68,7 @@ describe("a tag rule", () => {
     const sheet = page.getByRole("dialog");
     await sheet.getByLabel(name, { exact: true }).fill(called);
     await sheet.getByLabel(tag, { exact: true }).fill(`vip-${reader.language}`);
+    await page.waitForTimeout(500); // on the phone the sheet and the keyboard's room come to rest first
     await page.getByRole("option", { name: new RegExp(`vip-${reader.language}`) }).click();
     await sheet.getByRole("group").getByRole("button").first().click();
     await sheet.locator("select").first().selectOption("level");

@@ -327,7 +327,7 @@ test("products are filtered by their stock, corrected in place and set together,
     return items.length;
   };
   await expect.poll(green).toBe(3);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByText("3 changed", { exact: true }).locator("..").getByRole("button", { name: "Undo" }).click();
   await expect.poll(green).toBe(1);
   expect(await faults(page)).toEqual([]);
   await context.close();

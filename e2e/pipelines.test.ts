@@ -104,7 +104,7 @@ describe("exit checklists", () => {
     await page.keyboard.press("Escape");
     await card(page, "有清单的").getByText("0/1").waitFor();
     await card(page, "有清单的").click();
-    await page.getByLabel(/Hall is booked/).check();
+    await page.getByLabel(/Hall is booked/).click();
     await card(page, "有清单的").getByText("1/1").waitFor();
     expect(errors).toEqual([]);
   });

@@ -20,7 +20,8 @@ export function PeriodBar({ period, names, onChange }: PeriodBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // On a phone the chips scroll, and the chosen one may stand in the address alone.
-    bar.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (period.period)
+      bar.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [period.period]);
   function change(next: { from: string; to: string }) {
     type(next);
