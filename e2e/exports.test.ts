@@ -63,10 +63,10 @@ test.each(["csv", "xlsx", "json", "vcard"] as const)(
   },
 );
 
-test("everything leaves from the command line in the same formats", () => {
-  for (const format of ["csv", "xlsx", "json", "vcard"]) {
-    const folder = join(app.home, `out-${format}`);
-    app.soloist("export", "--format", format, "--out", folder);
-    expect(app.soloist("doctor")).toBeTruthy();
-  }
+test.each(["csv", "xlsx", "json", "vcard"])("everything leaves from the command line as %s", (format) => {
+  const folder = join(app.home, `out-${format}`);
+  app.soloist("export", "--format", format, "--out", folder);
+  const file = join(folder, `customers.${format === "vcard" ? "vcf" : format}`);
+  const told = JSON.parse(app.soloist("import", file, "--dry-run", "--json")) as Record<string, number>;
+  expect(told).toMatchObject({ rows: people.length, error: 0 });
 });
