@@ -295,7 +295,7 @@ describe("opportunities in rows", () => {
     await expect.poll(() => form.getByLabel("客户", { exact: true }).inputValue()).toBe("有地址的客户");
     await form.getByRole("button", { name: "保存" }).click();
     await row(page, "有地址的客户").first().waitFor();
-    expect(page.url()).toMatch(/view=list$/);
+    await expect.poll(() => page.url()).toMatch(/view=list$/);
     expect(errors).toEqual([]);
   });
 });
