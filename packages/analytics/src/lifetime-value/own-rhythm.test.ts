@@ -37,7 +37,7 @@ test("the same silence alarms less in one who was often silent for long", () => 
 });
 
 test("several purchases on one day are one, and two days show no rhythm", () => {
-  expect(ownRhythm([5, 5, 5, 40], 90)).toEqual({ kind: "too-little-data", purchases: 2 });
+  expect(ownRhythm([5, 5, 5, 40], 90)).toEqual({ kind: "too-little-data", of: "purchases", found: 2, needed: 3 });
 });
 
 test("a purchase dated after today is left out", () => {

@@ -1,5 +1,5 @@
-/** What is said of a customer whose purchases are too few to show a rhythm. */
-export type TooLittleData = { kind: "too-little-data"; purchases: number };
+import { median } from "../statistics/summaries.ts";
+import { tooLittle, type TooLittleData } from "../statistics/too-little-data.ts";
 
 /** How a customer buys, and how unusual the present silence is for them. */
 export type Rhythm = {
@@ -57,7 +57,7 @@ const fewestPurchases = 3;
 export function ownRhythm(days: readonly number[], today: number, prior = evenPrior): Rhythm | TooLittleData {
   const bought = [...new Set(days)].filter((day) => day <= today).sort((a, b) => a - b);
   const purchases = bought.length;
-  if (purchases < fewestPurchases) return { kind: "too-little-data", purchases };
+  if (purchases < fewestPurchases) return tooLittle("purchases", purchases, fewestPurchases);
   const gaps = bought.slice(1).map((day, i) => day - bought[i]!);
   const silenceDays = today - bought.at(-1)!;
   const gapsAsLong = gaps.filter((gap) => gap >= silenceDays).length;
@@ -79,10 +79,4 @@ export function ownRhythm(days: readonly number[], today: number, prior = evenPr
 export function stillThere(returns: number, surprise: number, prior: StayingPrior): number {
   const weight = (returns + prior.stayed) * surprise;
   return weight / (weight + prior.left);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -22,7 +22,9 @@ test("five purchases in 110 days and 100 silent days: the worked example", () =>
 test("a customer without a purchase has no silence", () => {
   expect(silence({ purchases: 0, daysBetweenFirstAndLast: 0, daysSinceLast: 9, prior: widePrior })).toEqual({
     kind: "too-little-data",
-    purchases: 0,
+    of: "purchases",
+    found: 0,
+    needed: 1,
   });
 });
 
@@ -99,9 +101,21 @@ test("a base where all buy alike is believed, but never more than ten purchases'
 });
 
 test.each([
-  ["few customers", Array.from({ length: 29 }, () => ({ purchases: 3, daysSinceFirst: 90 })), 87],
-  ["nobody who came back", Array.from({ length: 60 }, () => ({ purchases: 1, daysSinceFirst: 90 })), 60],
-  ["nobody with time behind them", Array.from({ length: 60 }, () => ({ purchases: 2, daysSinceFirst: 0 })), 0],
-])("%s give no prior of their own", (_, base, purchases) => {
-  expect(buyingPriorOf(base)).toEqual({ kind: "too-little-data", purchases });
+  ["few customers", Array.from({ length: 29 }, () => ({ purchases: 3, daysSinceFirst: 90 })), "customers", 29, 30],
+  [
+    "nobody who came back",
+    Array.from({ length: 60 }, () => ({ purchases: 1, daysSinceFirst: 90 })),
+    "repeat customers",
+    0,
+    1,
+  ],
+  [
+    "nobody with time behind them",
+    Array.from({ length: 60 }, () => ({ purchases: 2, daysSinceFirst: 0 })),
+    "customers",
+    0,
+    30,
+  ],
+])("%s give no prior of their own", (_, base, of, found, needed) => {
+  expect(buyingPriorOf(base)).toEqual({ kind: "too-little-data", of, found, needed });
 });

@@ -1,4 +1,5 @@
-import { type StayingPrior, type TooLittleData, evenPrior, stillThere } from "./own-rhythm.ts";
+import { tooLittle, type TooLittleData } from "../statistics/too-little-data.ts";
+import { type StayingPrior, evenPrior, stillThere } from "./own-rhythm.ts";
 
 /**
  * What is believed of any customer before their own purchases speak: a Gamma distribution of rates (`purchases` bought in
@@ -57,7 +58,7 @@ export function silence({
   daysSinceLast,
   prior,
 }: Summary): Silence | TooLittleData {
-  if (!(purchases >= 1)) return { kind: "too-little-data", purchases: 0 };
+  if (!(purchases >= 1)) return tooLittle("purchases", 0, 1);
   const shape = prior.purchases + purchases - 1;
   const watched = prior.days + Math.max(0, daysBetweenFirstAndLast);
   const withSilence = watched + Math.max(0, daysSinceLast);
@@ -121,7 +122,8 @@ export function buyingPriorOf(
  */
 export function buyingPriorOfSums(sums: BaseSums, staying: StayingPrior = evenPrior): BuyingPrior | TooLittleData {
   const { customers, returns, days, squaredReturns, returnsTimesDays, squaredDays } = sums;
-  if (customers < fewestCustomers || returns === 0) return { kind: "too-little-data", purchases: returns + customers };
+  if (customers < fewestCustomers) return tooLittle("customers", customers, fewestCustomers);
+  if (returns === 0) return tooLittle("repeat customers", 0, 1);
   const rate = returns / days;
   const excess = squaredReturns - 2 * rate * returnsTimesDays + rate ** 2 * squaredDays - rate * days;
   const shape = Math.min(10, Math.max(0.1, excess > 0 ? (rate ** 2 * squaredDays) / excess : 10));

@@ -12,6 +12,7 @@ const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
   import: () => import("./import.ts"),
   demo: () => import("./demo.ts"),
   doctor: () => import("./doctor.ts"),
+  analyze: () => import("./analyze.ts"),
   openapi: () => import("./openapi.ts"),
 };
 

@@ -1,4 +1,4 @@
-import { wilson } from "@soloist/analytics/uncertainty/wilson.ts";
+import { wilson } from "@soloist/analytics/statistics/wilson.ts";
 import { sql } from "kysely";
 import { findPipelines } from "#modules/sales";
 import type { Ctx } from "#platform/context";

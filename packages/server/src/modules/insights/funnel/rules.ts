@@ -1,4 +1,4 @@
-import { wilson } from "@soloist/analytics/uncertainty/wilson.ts";
+import { wilson } from "@soloist/analytics/statistics/wilson.ts";
 import type { Conversion } from "./table.ts";
 
 /** How many deals of one way through the stages there are: how far they came, and what became of them. */
