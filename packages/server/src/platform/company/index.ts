@@ -4,6 +4,7 @@ import { type Database, type Migrations, migrate, openDatabase } from "#platform
 import { makeFolder } from "./folder.ts";
 
 export { makeFolder };
+export { remembered } from "./remembered.ts";
 
 /** Rows that were committed: the tables, and the ids where they are few. `*` means that anything may have changed. */
 export type Touched = { tables: string[]; ids: string[] };

@@ -1,4 +1,5 @@
 import { dayOf } from "#platform/clock";
+import { type Company, remembered } from "#platform/company";
 import { type Ctx, demand } from "#platform/context";
 import type { Db } from "#platform/db";
 import type { Candidate } from "./candidate.ts";
@@ -8,7 +9,7 @@ import { sumOwed } from "./kinds/owed.ts";
 import { presentItem, whyLeft } from "./present.ts";
 import type { Today } from "./table.ts";
 import { weighActions } from "./weigh.ts";
-import { getCompanySettings } from "#modules/admin";
+import { type CompanySettings, getCompanySettings } from "#modules/admin";
 
 /** So many of what is left out are shown. */
 const mostLeft = 100;
@@ -20,7 +21,6 @@ export async function planToday(
 ): Promise<Today> {
   demand(ctx, "today:read");
   const { db, now, language } = ctx;
-  const { reports } = ctx.company;
   const settings = await getCompanySettings(db);
   const today = dayOf(now, settings.timeZone);
   const on = wish.on ?? today;
@@ -28,11 +28,9 @@ export async function planToday(
     minutesOfDay,
     wish.hours === undefined ? settings.minutesPerDay : wholeMinutes(wish.hours),
   );
-  const firm = await readFirm(reports, settings, on, today);
-  const [weighed, hidden, money, doneCount, hasData] = await Promise.all([
-    weighActions(reports, firm),
+  const [{ firm, weighed, money }, hidden, doneCount, hasData] = await Promise.all([
+    weighDay(ctx.company, settings, on, today),
     readHidden(db, on),
-    sumOwed(reports, firm),
     countDone(db, on),
     isAnythingThere(db),
   ]);
@@ -55,6 +53,21 @@ export async function planToday(
     doneCount,
     hasData,
   };
+}
+
+/** What the plan reads: as long as none of it changes, a day is weighed once for all hours and languages. */
+const weighedTables = ["customers", "opportunities", "orders", "stages", "tasks"];
+
+/** All that could be done on a day, and what it is worth. Reckoned off the request thread, and kept until the base changes. */
+function weighDay(company: Company, settings: CompanySettings, on: string, today: string) {
+  const { reports } = company;
+  const { currency, language, timeZone, minutesPerDay } = settings;
+  const key = JSON.stringify(["today", on, today, currency, language, timeZone, minutesPerDay]);
+  return remembered(company, weighedTables, key, async () => {
+    const firm = await readFirm(reports, settings, on, today);
+    const [weighed, money] = await Promise.all([weighActions(reports, firm), sumOwed(reports, firm)]);
+    return { firm, weighed, money };
+  });
 }
 
 /** Part of a minute is not used; what is written as 3.6667 hours is 220 minutes all the same. */

@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { getCompanySettings } from "#modules/admin";
 import { addDays, dayOf, startOfDay } from "#platform/clock";
+import { remembered } from "#platform/company";
 import { type Ctx, demand } from "#platform/context";
 import type { Db } from "#platform/db";
 import { type PeriodQuery, type Span, windowsOf } from "../../periods.ts";
-import { remembered } from "../../remembered.ts";
 import type { CustomerFigures, Rate } from "../table.ts";
 import { findBestCustomers, findBestProducts } from "./best.ts";
 import { type Bought, findBuyers } from "./buyers.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Company, Touched } from "#platform/company";
+import type { Company, Touched } from "./index.ts";
 import { remembered } from "./remembered.ts";
 
 /** What `remembered` needs of a company: to hear of commits. */

@@ -1,4 +1,4 @@
-import type { Company } from "#platform/company";
+import type { Company } from "./index.ts";
 
 /** One question: the answer that still holds, the reckoning under way, and the one that waits for it to end. */
 type Asked = { answer?: Promise<unknown>; running?: Promise<unknown>; waiting?: Promise<unknown> };
