@@ -5,7 +5,9 @@ import { sentenceOf } from "./analyze/too-little.ts";
 import { type CliVerb, printJson, readArgs, usageError } from "./verb.ts";
 
 /** Every question, loaded only when asked. */
-const subjects: Record<string, () => Promise<{ subject: Subject }>> = {};
+const subjects: Record<string, () => Promise<{ subject: Subject }>> = {
+  rules: () => import("./analyze/rules.ts"),
+};
 
 const usage = `analyze ${Object.keys(subjects).join("|")} FILE … [--json]`;
 
