@@ -1,8 +1,27 @@
-import type { BoostingModel } from "./boosting.ts";
-import type { ForestModel } from "./forest.ts";
-import type { TreeModel } from "./tree.ts";
+import { type AnyTreeModel, partsOf } from "./parts.ts";
 
-/** The share of each feature in all gains; all 0 where nothing was split. */
-export function importanceOf(model: TreeModel | ForestModel | BoostingModel): Float64Array {
-  throw new Error("To be written.");
+/**
+ * **Question:** which features did the model live by?
+ *
+ * **Formula:** Σ gains of the splits that ask about the feature, as a share of all gains.
+ *
+ * **Source:** L. Breiman et al. (1984), without surrogates; J. H. Friedman (2001). Features with many values are favoured: a
+ * permutation test tells more where it matters.
+ *
+ * **Units:** shares that sum to 1. **Complexity:** O(nodes). **Too little data:** all 0 where nothing was split.
+ *
+ * @example importanceOf(model) // [0.75, 0.25]: three quarters of what was gained came from feature 0
+ */
+export function importanceOf(model: AnyTreeModel): Float64Array {
+  const gains = new Float64Array(model.columns);
+  let all = 0;
+  for (const { feature, gain } of partsOf(model).trees) {
+    for (const [node, f] of feature.entries()) {
+      if (f < 0) continue;
+      const gained = Math.max(0, gain[node]!);
+      gains[f]! += gained;
+      all += gained;
+    }
+  }
+  return all > 0 ? gains.map((gained) => gained / all) : gains;
 }
