@@ -8,8 +8,8 @@ export type Separation = {
   readonly columns: readonly number[];
 };
 
-/** Where coefficients move less than this (in deviations, per e-fold of the ridge) they have a limit of their own. */
-const standsStill = 1e-2;
+/** Scores that move less than this per e-fold of the ridge have a limit of their own; separated ones move by about 1. */
+const standsStill = 0.05;
 /** Rounding, as a share of the largest move. */
 const rounding = 1e-4;
 
@@ -28,8 +28,6 @@ export function separationOf(
   weights: ArrayLike<number> | undefined,
   direction: Float64Array,
 ): Separation | null {
-  const fastest = direction.subarray(1).reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-  if (fastest < standsStill) return null;
   let [least, most] = [Infinity, 0];
   for (let i = 0; i < sparse.rows; i++) {
     if (weights && weights[i] === 0) continue;
@@ -40,11 +38,21 @@ export function separationOf(
     least = Math.min(least, gain);
     most = Math.max(most, gain);
   }
-  if (least < -rounding * most) return null;
-  const columns = Array.from(direction.subarray(1), Math.abs)
-    .map((speed, column) => ({ speed, column }))
-    .filter(({ speed }) => speed > rounding * fastest)
-    .sort((a, b) => b.speed - a.speed)
+  if (most < standsStill || least < -rounding * most) return null;
+  const reach = reachOf(sparse);
+  const columns = Array.from(direction.subarray(1), (speed, column) => ({
+    column,
+    move: Math.abs(speed) * reach[column + 1]!,
+  }))
+    .filter(({ move }) => move > rounding * most)
+    .sort((a, b) => b.move - a.move)
     .map(({ column }) => column);
   return { kind: least > rounding * most ? "complete" : "quasi", columns };
+}
+
+/** The largest value of each place, without its sign. */
+function reachOf({ places, placeOf, values }: SparseRows): Float64Array {
+  const reach = new Float64Array(places);
+  for (const [at, value] of values.entries()) reach[placeOf[at]!] = Math.max(reach[placeOf[at]!]!, Math.abs(value));
+  return reach;
 }
