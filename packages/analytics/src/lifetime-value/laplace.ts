@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import type { Sloped } from "./log-search.ts";
+import { curvatureAt, type Sloped } from "./log-search.ts";
 
 /**
  * How far the logarithms of fitted parameters may be off: directions of one standard error each, independent of one another.
@@ -11,7 +11,6 @@ export type Uncertainty = readonly Float64Array[] | null;
 export type Interval = { low: number; high: number };
 
 const z95 = 1.959963984540054;
-const step = 1e-4;
 /** A parameter that may be e⁵ = 148 times larger or smaller is not known. */
 const mostError = 5;
 
@@ -26,27 +25,15 @@ const mostError = 5;
  * the wrong way, or more than e⁵ wide.
  */
 export function laplace(likelihood: (at: Float64Array) => Sloped, at: Float64Array): Uncertainty {
-  const logs = at.map(Math.log);
-  const slopesAt = (moved: Float64Array) => {
-    const there = moved.map(Math.exp);
-    return likelihood(there).slopes.map((slope, i) => slope * there[i]!);
-  };
-  const curvature = logs.length === 0 ? [] : Array.from(logs, (_, i) => differenceAlong(slopesAt, logs, i));
-  const symmetric = curvature.map((row, i) => Array.from(row, (value, j) => -(value + curvature[j]![i]!) / 2));
-  if (!symmetric.flat().every(Number.isFinite)) return null;
-  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(symmetric), {
+  const curvature = curvatureAt(likelihood, at);
+  if (!curvature.flat().every(Number.isFinite)) return null;
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(curvature), {
     assumeSymmetric: true,
   });
   if (realEigenvalues.some((value) => !(value > 1 / mostError ** 2))) return null;
   return realEigenvalues.map((value, j) =>
-    Float64Array.from(logs, (_, i) => eigenvectorMatrix.get(i, j) / Math.sqrt(value)),
+    Float64Array.from(at, (_, i) => eigenvectorMatrix.get(i, j) / Math.sqrt(value)),
   );
-}
-
-function differenceAlong(slopesAt: (logs: Float64Array) => Float64Array, logs: Float64Array, i: number) {
-  const moved = (by: number) => logs.map((value, j) => (j === i ? value + by : value));
-  const [above, below] = [slopesAt(moved(step)), slopesAt(moved(-step))];
-  return above.map((value, j) => (value - below[j]!) / (2 * step));
 }
 
 /** The parameters moved by one standard error each way in each direction: pairs of neighbours for `spreadOf`. */

@@ -6,6 +6,7 @@ import { type CliVerb, printJson, readArgs, usageError } from "./verb.ts";
 
 /** Every question, loaded only when asked. */
 const subjects: Record<string, () => Promise<{ subject: Subject }>> = {
+  clv: () => import("./analyze/clv.ts"),
   rules: () => import("./analyze/rules.ts"),
 };
 

@@ -1,6 +1,6 @@
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { type Interval, intervalOf, laplace, neighboursOf, type Uncertainty } from "../laplace.ts";
-import { logLimit, type MostLikely, mostLikely, type Sloped } from "../log-search.ts";
+import { type MostLikely, mostLikely, type Sloped } from "../log-search.ts";
 import { type CustomerGroups, groupCustomers } from "./customer-groups.ts";
 import { prepareLikelihood } from "./likelihood.ts";
 import type { BuyingModel } from "./model.ts";
@@ -122,7 +122,7 @@ function countsOf({ frequency, age, weight, recency }: CustomerGroups) {
 
 function edgeOf(at: Float64Array): BuyingFit["edge"] {
   const [r, , a, b] = at;
-  if (r! > Math.exp(logLimit / 2)) return "all buy alike";
+  if (r! > alike) return "all buy alike";
   if (a === undefined || b === undefined) return "none";
   if (a + b > alike) return "all leave alike";
   return a + b < split ? "some leave at once, the others never" : "none";
