@@ -1,6 +1,7 @@
 /** The thread for heavy jobs: opens the base for itself, runs what waits, and ends when nothing comes for a while. */
 import { readlinkSync } from "node:fs";
 import { setPriority } from "node:os";
+import { getHeapStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { systemClock } from "#platform/clock";
 import { openCompany } from "#platform/company";
@@ -10,6 +11,7 @@ import { makeLog } from "#platform/log";
 import { migrations } from "./app.ts";
 
 const idleMs = 20_000;
+const smallHeap = 100 * 2 ** 20;
 const niceness = 19;
 stepBack();
 const config = workerData as Config;
@@ -38,9 +40,12 @@ async function run() {
     await runner.runWaiting();
   } finally {
     clearTimeout(idle);
-    if (!ending) idle = setTimeout(() => void end(), idleMs);
+    if (!ending) idle = setTimeout(() => void end(), hasGrown() ? 0 : idleMs);
   }
 }
+
+/** A heap that grew is given back only when its thread ends; a new thread costs a fraction of a second. */
+const hasGrown = () => getHeapStatistics().total_heap_size > smallHeap;
 
 parentPort?.on("message", (message) => void (message === "stop" ? end() : run()));
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Tx } from "#platform/context";
 import { type Database, type Migrations, migrate, openDatabase } from "#platform/db";
+import { makeExplained } from "./explained.ts";
 import { makeFolder } from "./folder.ts";
 
 export { makeFolder };
@@ -44,8 +45,9 @@ function companyOf(name: string, folder: string, database: Database): Company {
   const commits = new Set<(touched: Touched) => void>();
   const wakes = new Set<() => void>();
   const tell = (touched: Touched) => commits.forEach((listener) => listener(touched));
+  const explained = makeExplained(() => performance.now());
   const stopWatching = database.onForeignCommit((tables) => {
-    tell({ tables, ids: [] });
+    if (!explained.isOwn(tables)) tell({ tables, ids: [] });
     wakes.forEach((listener) => listener());
   });
   const subscribe = <L>(listeners: Set<L>, listener: L) => {
@@ -66,7 +68,10 @@ function companyOf(name: string, folder: string, database: Database): Company {
     },
     onCommit: (listener) => subscribe(commits, listener),
     onWake: (listener) => subscribe(wakes, listener),
-    hear: tell,
+    hear(touched) {
+      explained.heard();
+      tell(touched);
+    },
     async close() {
       stopWatching();
       await database.close();

@@ -71,7 +71,7 @@ async function run(ctx: Ctx, row: ImportRow, tools: JobTools): Promise<unknown> 
       if (tools.stopping()) return "stopped";
       const batch = await rows.take(pace.rows());
       const facts = batch.map(source.read);
-      if (batch.length === 0 && !(await settle(run))) return "stopped";
+      if (batch.length === 0 && !(await settle(run, row.id))) return "stopped";
       const next = await writePiece(run, row.id, batch, facts, state, Math.max(total, state.done + batch.length));
       if (next) pace.took(Math.max(batch.length, 1), next.ms);
       if (!next) return null;
@@ -163,7 +163,7 @@ async function remember({ ctx, source, memories, tools, concerned }: Run, rows: 
 }
 
 /** Brings the sums of all customers concerned up to date. Doing it again after a crash does no harm. */
-async function settle({ ctx, tools, concerned }: Run): Promise<boolean> {
+async function settle({ ctx, tools, quiet, concerned }: Run, importId: string): Promise<boolean> {
   const pace = makePace();
   // Another operation object: under its own the sums are only noted.
   const settling = { ...ctx, operation: { ...ctx.operation } };
@@ -174,7 +174,7 @@ async function settle({ ctx, tools, concerned }: Run): Promise<boolean> {
     const ms = await inTransaction(settling, async (tx) => {
       const began = performance.now();
       await refreshFacts(tx, some);
-      tx.tx.touched.clear();
+      quiet(tx, false, importId);
       return performance.now() - began;
     });
     pace.took(some.length, ms);
