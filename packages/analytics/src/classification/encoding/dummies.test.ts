@@ -127,7 +127,7 @@ test("another table than the one learnt from is refused", () => {
 });
 
 test("whatever the cells, training columns have mean 0 and deviation 1, and no value is not a number", () => {
-  const cell = fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.constant(null));
+  const cell = fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.constant(null));
   fc.assert(
     fc.property(fc.array(cell, { minLength: 3, maxLength: 30 }), (cells) => {
       const { names, rows } = encoded({ x: cells }, rowsOf(cells.length));
