@@ -19,7 +19,7 @@ export type ArimaForecast = Forecast & {
 
 const fewestValues = 10;
 /** What lies farther back has no say in the next periods, and costs time. */
-const mostValues = 1000;
+const mostValues = 600;
 
 /**
  * **Question:** what comes next in a series by an ARIMA model of its own?
@@ -29,7 +29,7 @@ const mostValues = 1000;
  *
  * **Source:** R. J. Hyndman, Y. Khandakar (2008); the mean of a log-normal variable as in R. J. Hyndman, G. Athanasopoulos,
  * Forecasting: Principles and Practice, 3rd ed., 5.6 (2021).
- * **Units:** those of the values. **Complexity:** some 15 to 40 fits, see `chooseArima`, of the last 1000 values at most.
+ * **Units:** those of the values. **Complexity:** some 15 to 40 fits, see `chooseArima`, of the last 600 values at most.
  *
  * **Too little data:** under ten values.
  *

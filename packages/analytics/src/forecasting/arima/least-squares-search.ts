@@ -8,10 +8,12 @@ const mostSteps = 50;
 /**
  * **Question:** which parameters make a row of errors smallest, where one look at the errors is dear?
  *
- * **Formula:** Levenberg-Marquardt: (JᵀJ + λ·diag JᵀJ)·δ = −Jᵀr, J by forward differences; λ falls to a tenth after a step that
- * makes r·r smaller and grows tenfold after one that does not. It ends when a step promises less than `precision` of the sum, or after 50 steps.
+ * **Formula:** Levenberg-Marquardt: (JᵀJ + λ·diag JᵀJ)·δ = −Jᵀr, J by forward differences; λ falls to a fifth at
+ * best after a step that makes r·r as much smaller as it promised, less or not at all where it kept less of that, and doubles,
+ * then fourfold, … where r·r did not fall. It ends when a step promises less than `precision` of the sum, or after 50 steps.
  *
- * **Source:** D. W. Marquardt, An algorithm for least-squares estimation of nonlinear parameters, SIAM 11 (1963).
+ * **Source:** D. W. Marquardt, An algorithm for least-squares estimation of nonlinear parameters, SIAM 11 (1963); λ as in
+ * K. Madsen, H. B. Nielsen, O. Tingleff, Methods for non-linear least squares problems, 2nd ed. (2004).
  * **Complexity:** parameters + 1 looks a step, a handful of steps where the errors are nearly linear.
  * **Limits:** a local minimum. Errors may be undefined away from the start; such a step is shortened.
  *
@@ -31,19 +33,20 @@ export function searchLeastSquares(
     const slopes = slopesAt(errorsAt, at, errors);
     const pull = slopes.map((slope) => dot(slope, errors!));
     const normal = slopes.map((a) => Float64Array.from(slopes, (b) => dot(a, b)));
-    for (;;) {
+    for (let growth = 2; ; growth *= 2) {
       const step = stepFor(normal, pull, damping);
-      const promised = -step.reduce((total, move, i) => total + move * pull[i]!, 0);
+      const promised = normal.reduce((total, row, i) => total - step[i]! * (2 * pull[i]! + dot(row, step)), 0);
       if (!(promised > precision * squares)) return { at, squares, steps, converged: true };
       const next = at.map((value, i) => value + step[i]!);
       const there = errorsAt(next);
       const value = there ? dot(there, there) : NaN;
       if (there && value < squares) {
+        const kept = (squares - value) / promised;
+        damping *= Math.max(1 / 5, 1 - (2 * kept - 1) ** 3);
         [at, errors, squares] = [next, there, value];
-        damping = Math.max(1e-9, damping / 10);
         break;
       }
-      damping *= 10;
+      damping *= growth;
     }
   }
   return { at, squares, steps: mostSteps, converged: false };

@@ -9,7 +9,7 @@ import { fitArima } from "./fit-arima.ts";
  * scale does to densities), is greater by more than 2: the evidence has to speak, since values near 0 stretch on that scale.
  *
  * **Source:** G. E. P. Box, D. R. Cox, An analysis of transformations, JRSS B 26 (1964), λ = 0 against λ = 1.
- * **Complexity:** two fits. **Too little data:** false, the values are taken as they are, where either fit cannot be made.
+ * **Complexity:** two fits. **Too little data:** false, the values are taken as they are, where a fit cannot be made or is exact without logarithms.
  *
  * @example growsWithLevel(airPassengers, 12) // true
  */
@@ -20,7 +20,8 @@ export function growsWithLevel(values: ArrayLike<number>, season: number): boole
   const logs = Float64Array.from(values, Math.log);
   const plain = fitArima(values, order);
   const logged = fitArima(logs, order);
-  if (isTooLittle(plain) || isTooLittle(logged) || plain.kind === "exact" || logged.kind === "exact") return false;
+  if (isTooLittle(plain) || isTooLittle(logged) || plain.kind === "exact") return false;
+  if (logged.kind === "exact") return true;
   const stretch = logs.subarray(logs.length - logged.changes.length).reduce((total, log) => total + log, 0);
   return logged.logLikelihood - stretch > plain.logLikelihood + 2;
 }
