@@ -10,6 +10,7 @@ export const verbs = {
   bench: { needsBuild: true, run: (args) => enter(at("bench", "main.ts"), args) },
   build: { needsBuild: false, run: async () => (await import("./build/build.mjs")).buildAll() },
   test: { needsBuild: true, run: async (args) => (await import("./test/main.mjs")).runTests(args) },
+  mutate: { needsBuild: false, run: async (args) => (await import("./test/mutate.mjs")).mutate(args) },
   check: { needsBuild: true, run: async (args) => (await import("./checks/main.mjs")).runChecks(args) },
 };
 
