@@ -54,7 +54,7 @@ export function fitEts(values: Float64Array, form: EtsForm, seasonLength: number
     const figures = search.figuresOf(free);
     const slope = new Float64Array(figures.length);
     runEts(scaled, form, seasonLength, figures, slope);
-    return search.slopeOf(free, slope);
+    return search.slopeOf(free, slope).map((each) => each / n);
   };
   let best: { at: Float64Array; value: number } | undefined;
   for (const weight of startingWeights) {

@@ -6,13 +6,16 @@ import { type EtsFit, fitEts } from "./ets-fit.ts";
 import { type EtsForm, etsName, etsSize } from "./ets-form.ts";
 import { etsDeviations, etsFutures, etsMean } from "./ets-spread.ts";
 
+/** A forecast that knows its form. */
+export type EtsForecast = Forecast & { form: EtsForm };
+
 /**
  * **Question:** what does a fitted exponential smoothing forecast, and how surely?
  *
  * **Formula:** `etsMean`; intervals from `etsDeviations` where everything is added, else from `etsFutures`, drawn when the
  * first quantile is asked for. **Units:** those of the values. **Complexity:** O(horizon), and the draws.
  */
-export function forecastOfEts(fit: EtsFit, { horizon, random }: ForecastOptions): Forecast {
+export function forecastOfEts(fit: EtsFit, { horizon, random }: ForecastOptions): EtsForecast {
   const mean = etsMean(fit, horizon);
   const added = fit.form.error === "A" && fit.form.season !== "M";
   return {
@@ -21,6 +24,7 @@ export function forecastOfEts(fit: EtsFit, { horizon, random }: ForecastOptions)
     mean,
     quantile: added ? normalAround(mean, etsDeviations(fit, horizon)) : drawn(fit, horizon, random),
     fitted: fit.fitted,
+    form: fit.form,
   };
 }
 
@@ -32,7 +36,7 @@ function drawn(fit: EtsFit, horizon: number, random: () => number): Forecast["qu
 }
 
 /** A method that always uses one form of exponential smoothing. */
-function always(name: string, form: EtsForm): Forecaster {
+export function etsOf(name: string, form: EtsForm): Forecaster {
   return {
     name,
     forecast(values, options) {
@@ -44,7 +48,7 @@ function always(name: string, form: EtsForm): Forecaster {
 }
 
 /** What stood in the way of a fit. */
-export function whyNot(values: Float64Array, form: EtsForm, season: number): TooLittleData {
+function whyNot(values: Float64Array, form: EtsForm, season: number): TooLittleData {
   const needed = etsSize(form, season) + 2;
   return values.length < needed ? tooLittle("values", values.length, needed) : tooLittle("varying columns", 0, 1);
 }
@@ -57,7 +61,7 @@ export function whyNot(values: Float64Array, form: EtsForm, season: number): Too
  *
  * @example ses.forecast(values, { season: 1, horizon: 3, random })
  */
-export const ses = always("SES", { error: "A", trend: "N", season: "N" });
+export const ses = etsOf("SES", { error: "A", trend: "N", season: "N" });
 
 /**
  * **Question:** what if level and trend drift, and the trend goes on?
@@ -67,4 +71,4 @@ export const ses = always("SES", { error: "A", trend: "N", season: "N" });
  *
  * @example holt.forecast(values, { season: 1, horizon: 3, random })
  */
-export const holt = always("Holt", { error: "A", trend: "A", season: "N" });
+export const holt = etsOf("Holt", { error: "A", trend: "A", season: "N" });
