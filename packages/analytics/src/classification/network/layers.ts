@@ -1,5 +1,5 @@
 import type { Matrix } from "../../statistics/matrix.ts";
-import { chanceOf } from "../trees/losses.ts";
+import { chanceOf } from "../logistic-probability.ts";
 import type { Loss } from "../trees/shapes.ts";
 
 /** One hidden layer. Weights lie in one array: hidden × columns, hidden offsets, hidden weights of the answer, its offset. */

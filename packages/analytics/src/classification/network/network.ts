@@ -1,10 +1,11 @@
+import { chanceOf } from "../logistic-probability.ts";
 import { type Matrix, takeRows } from "../../statistics/matrix.ts";
 import { drawNormal, type Random, shuffle } from "../../statistics/random.ts";
 import type { TooLittleData } from "../../statistics/too-little-data.ts";
-import { whatLacks } from "../trees/lacking.ts";
-import { baseOf, chanceOf, lossOf } from "../trees/losses.ts";
+import { whatLacks } from "../trees/learning/lacking.ts";
+import { baseOf, lossOf } from "../trees/learning/losses.ts";
 import type { Loss } from "../trees/shapes.ts";
-import { splitRows, type ValidationOptions } from "../trees/validation-rows.ts";
+import { splitRows, type ValidationOptions } from "../trees/learning/validation-rows.ts";
 import { checkColumns } from "../trees/walk.ts";
 import { adamOf } from "./adam.ts";
 import { type Layout, outputsOf, sizeOf, slopeOf } from "./layers.ts";

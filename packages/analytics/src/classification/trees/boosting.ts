@@ -1,12 +1,13 @@
+import { chanceOf } from "../logistic-probability.ts";
 import type { Matrix } from "../../statistics/matrix.ts";
 import { type Random, sampleBelow } from "../../statistics/random.ts";
 import type { TooLittleData } from "../../statistics/too-little-data.ts";
 import { binFeatures } from "./growing/bins.ts";
 import { type Grown, type GrowingLimits, growTree } from "./growing/grow.ts";
-import { whatLacks } from "./lacking.ts";
-import { baseOf, chanceOf, lossOf, slopesOf } from "./losses.ts";
+import { whatLacks } from "./learning/lacking.ts";
+import { baseOf, lossOf, slopesOf } from "./learning/losses.ts";
 import type { Loss, Tree } from "./shapes.ts";
-import { splitRows, type ValidationOptions } from "./validation-rows.ts";
+import { splitRows, type ValidationOptions } from "./learning/validation-rows.ts";
 import { addAnswers, checkColumns, leafOfCodes } from "./walk.ts";
 
 export type BoostingOptions = ValidationOptions & {

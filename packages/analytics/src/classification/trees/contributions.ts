@@ -1,5 +1,5 @@
 import { type Matrix, rowOf, zeros } from "../../statistics/matrix.ts";
-import { type AnyTreeModel, partsOf } from "./parts.ts";
+import { type AnyTreeModel, partsOf } from "./reading/parts.ts";
 import type { Tree } from "./shapes.ts";
 import { checkColumns } from "./walk.ts";
 

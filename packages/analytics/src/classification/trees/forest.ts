@@ -4,7 +4,7 @@ import { mean, variance } from "../../statistics/summaries.ts";
 import type { TooLittleData } from "../../statistics/too-little-data.ts";
 import { binFeatures } from "./growing/bins.ts";
 import { growTree } from "./growing/grow.ts";
-import { whatLacks } from "./lacking.ts";
+import { whatLacks } from "./learning/lacking.ts";
 import type { Loss, Tree } from "./shapes.ts";
 import { addAnswers, checkColumns, leafOfCodes } from "./walk.ts";
 

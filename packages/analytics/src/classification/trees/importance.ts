@@ -1,4 +1,4 @@
-import { type AnyTreeModel, partsOf } from "./parts.ts";
+import { type AnyTreeModel, partsOf } from "./reading/parts.ts";
 
 /**
  * **Question:** which features did the model live by?

@@ -4,10 +4,10 @@ import type { Random } from "../../statistics/random.ts";
 import type { TooLittleData } from "../../statistics/too-little-data.ts";
 import { binFeatures } from "./growing/bins.ts";
 import { growTree } from "./growing/grow.ts";
-import { whatLacks } from "./lacking.ts";
-import { pricesOf, pruneTree } from "./prune.ts";
+import { whatLacks } from "./learning/lacking.ts";
+import { pricesOf, pruneTree } from "./growing/prune.ts";
 import type { Loss, Tree } from "./shapes.ts";
-import { splitRows, type ValidationOptions } from "./validation-rows.ts";
+import { splitRows, type ValidationOptions } from "./learning/validation-rows.ts";
 import { addAnswers, checkColumns } from "./walk.ts";
 
 export type TreeOptions = ValidationOptions & {

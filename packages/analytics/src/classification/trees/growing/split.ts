@@ -22,8 +22,8 @@ export type SplitLimits = {
   readonly leastGain: number;
 };
 
-/** The answer of a node that is asked no further: −G / (H + l2). */
-export const valueOf = ({ gradient, hessian }: Sums, l2: number): number => -gradient / (hessian + l2);
+/** The answer of a node that is asked no further: −G / (H + l2), and 0 rather than −0. */
+export const valueOf = ({ gradient, hessian }: Sums, l2: number): number => 0 - gradient / (hessian + l2);
 
 const scoreOf = (gradient: number, hessian: number, l2: number) => (gradient * gradient) / (hessian + l2);
 

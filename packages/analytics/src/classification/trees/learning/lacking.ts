@@ -1,6 +1,6 @@
-import { type Matrix, rowOf } from "../../statistics/matrix.ts";
-import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
-import type { Loss } from "./shapes.ts";
+import { type Matrix, rowOf } from "../../../statistics/matrix.ts";
+import { tooLittle, type TooLittleData } from "../../../statistics/too-little-data.ts";
+import type { Loss } from "../shapes.ts";
 
 /**
  * **Question:** can anything be learnt from these rows at all?

@@ -1,11 +1,5 @@
-import type { Loss } from "./shapes.ts";
-
-/** 1 / (1 + e^−x), without overflow. @example chanceOf(0) // 0.5 */
-export function chanceOf(logOdds: number): number {
-  if (logOdds >= 0) return 1 / (1 + Math.exp(-logOdds));
-  const small = Math.exp(logOdds);
-  return small / (1 + small);
-}
+import { chanceOf } from "../../logistic-probability.ts";
+import type { Loss } from "../shapes.ts";
 
 /**
  * The raw answer that suits all the rows best: the mean, or the log-odds of the share. A share of nobody or of everybody counts

@@ -1,5 +1,5 @@
-import type { Tree } from "./shapes.ts";
-import type { TreeModel } from "./tree.ts";
+import type { Tree } from "../shapes.ts";
+import type { TreeModel } from "../tree.ts";
 
 /** One condition of a rule: a limit, which a row without a value may or may not pass, or only whether there is a value. */
 export type Condition =

@@ -1,5 +1,5 @@
-import { sum } from "../../statistics/summaries.ts";
-import type { Tree } from "./shapes.ts";
+import { sum } from "../../../statistics/summaries.ts";
+import type { Tree } from "../shapes.ts";
 
 /**
  * **Question:** which branches of a tree are worth their leaves?

@@ -1,7 +1,7 @@
-import type { BoostingModel } from "./boosting.ts";
-import type { ForestModel } from "./forest.ts";
-import type { Tree } from "./shapes.ts";
-import type { TreeModel } from "./tree.ts";
+import type { BoostingModel } from "../boosting.ts";
+import type { ForestModel } from "../forest.ts";
+import type { Tree } from "../shapes.ts";
+import type { TreeModel } from "../tree.ts";
 
 export type AnyTreeModel = TreeModel | ForestModel | BoostingModel;
 

@@ -1,4 +1,4 @@
-import { type Random, shuffle } from "../../statistics/random.ts";
+import { type Random, shuffle } from "../../../statistics/random.ts";
 
 export type ValidationOptions = {
   /** Share of the rows kept aside, by which the model learns when to stop; 0 for none. 0.2 */
