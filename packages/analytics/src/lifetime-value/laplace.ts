@@ -3,7 +3,7 @@ import { curvatureAt, type Sloped } from "./log-search.ts";
 
 /**
  * How far the logarithms of fitted parameters may be off: directions of one standard error each, independent of one another.
- * Null where the data do not hold the parameters, so that no error can be given.
+ * Null where the likelihood has no curvature that is a number.
  */
 export type Uncertainty = readonly Float64Array[] | null;
 
@@ -11,8 +11,10 @@ export type Uncertainty = readonly Float64Array[] | null;
 export type Interval = { low: number; high: number };
 
 const z95 = 1.959963984540054;
-/** A parameter that may be e⁵ = 148 times larger or smaller is not known. */
+/** No direction is taken to be wider than a factor e⁵ = 148: there the data say nothing, and neither would a larger number. */
 const mostError = 5;
+/** A parameter whose standard error is a factor e² or more is not known. */
+const knownError = 2;
 
 /**
  * **Question:** how sure are fitted parameters?
@@ -21,8 +23,11 @@ const mostError = 5;
  * of the curvature H as covariance. H by central differences of the analytic slopes; H = V·Λ·Vᵀ; directions Vⱼ / √λⱼ.
  *
  * **Source:** P. S. Laplace (1774); A. Gelman et al., Bayesian Data Analysis, 3rd ed., ch. 4 (2013). **Units:** logarithms.
- * **Complexity:** O(p) calls of the likelihood, p parameters. **Too little data:** null where a direction is flat, or curved
- * the wrong way, or more than e⁵ wide.
+ * **Complexity:** O(p) calls of the likelihood, p parameters. **Too little data:** a direction that is flat, or curved the wrong
+ * way, as where a parameter ran to its edge, is taken to be e⁵ wide.
+ *
+ * @example laplace(([m]) => ({ value: -2 * Math.log(m!) ** 2, slopes: Float64Array.of((-4 * Math.log(m!)) / m!) }), Float64Array.of(1))
+ * // curvature 4: one direction, 0.5 long
  */
 export function laplace(likelihood: (at: Float64Array) => Sloped, at: Float64Array): Uncertainty {
   const curvature = curvatureAt(likelihood, at);
@@ -30,10 +35,18 @@ export function laplace(likelihood: (at: Float64Array) => Sloped, at: Float64Arr
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(new Matrix(curvature), {
     assumeSymmetric: true,
   });
-  if (realEigenvalues.some((value) => !(value > 1 / mostError ** 2))) return null;
-  return realEigenvalues.map((value, j) =>
-    Float64Array.from(at, (_, i) => eigenvectorMatrix.get(i, j) / Math.sqrt(value)),
-  );
+  return realEigenvalues.map((value, j) => {
+    const error = 1 / Math.sqrt(Math.max(value, 1 / mostError ** 2));
+    return Float64Array.from(at, (_, i) => eigenvectorMatrix.get(i, j) * error);
+  });
+}
+
+/** The 95 % limits of each parameter; null for one that the data do not hold, and for all without an uncertainty. */
+export function parameterLimits(at: Float64Array, uncertainty: Uncertainty): (Interval | null)[] {
+  return Array.from(at, (value, i) => {
+    const logVariance = uncertainty?.reduce((sum, direction) => sum + direction[i]! ** 2, 0) ?? Infinity;
+    return logVariance < knownError ** 2 ? limitsOf(value, logVariance) : null;
+  });
 }
 
 /** The parameters moved by one standard error each way in each direction: pairs of neighbours for `spreadOf`. */

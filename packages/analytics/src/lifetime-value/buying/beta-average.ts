@@ -21,17 +21,21 @@ export function betaAverage(a: number, b: number, steepness: number, f: (p: numb
   const highest = logWeight(centre);
   let [weights, sum] = [0, 0];
   const add = (u: number, weight: number) => {
+    const part = weight * f(1 / (1 + Math.exp(-u)));
     weights += weight;
-    sum += weight * f(1 / (1 + Math.exp(-u)));
+    sum += part;
+    return weight < negligible * weights && Math.abs(part) < negligible * Math.abs(sum);
   };
   const leftEnd = Math.log(negligible / (steepness + b + 1));
   const rightEnd = -Math.log(negligible / (steepness + a + 1));
   const walk = (direction: 1 | -1, from: number, end: number, power: number) => {
     for (let u = from; ; u += direction * step) {
       const weight = Math.exp(logWeight(u) - highest);
-      add(u, weight);
-      if (weight < negligible * weights) return;
-      if (direction * (u - end) > 0) return add(u, weight / Math.expm1(power * step));
+      if (add(u, weight)) return;
+      if (direction * (u - end) > 0) {
+        add(u, weight / Math.expm1(power * step));
+        return;
+      }
     }
   };
   walk(1, centre, rightEnd, b);

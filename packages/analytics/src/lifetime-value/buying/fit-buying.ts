@@ -1,9 +1,12 @@
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
-import { type Interval, intervalOf, laplace, neighboursOf, type Uncertainty } from "../laplace.ts";
-import { type MostLikely, mostLikely, type Sloped } from "../log-search.ts";
+import { type Interval, laplace, parameterLimits, type Uncertainty } from "../laplace.ts";
+import { mostLikely, type Sloped } from "../log-search.ts";
 import { type CustomerGroups, groupCustomers } from "./customer-groups.ts";
 import { prepareLikelihood } from "./likelihood.ts";
 import type { BuyingModel } from "./model.ts";
+
+/** What is peculiar of a base: all the same, or of two kinds only. */
+export type Edge = "all buy alike" | "all leave alike" | "some leave at once, the others never";
 
 /** How a base buys, as its purchases tell. */
 export type BuyingFit = {
@@ -12,12 +15,12 @@ export type BuyingFit = {
   logLikelihood: number;
   /** Whether nobody is seen to leave, so that the model is the NBD limit. */
   degenerate: boolean;
-  /** What else is peculiar: a parameter ran to its edge, and only what it implies can be used, not its own size. */
-  edge: "none" | "all leave alike" | "some leave at once, the others never" | "all buy alike";
+  /** Parameters that ran to their edges: what they imply can be used, their own size cannot. */
+  edges: Edge[];
   /** By how much the log-likelihood is better for letting customers leave. */
   gainByLeaving: number;
-  /** 95 % limits of the parameters that the model has; null where the data do not hold them. */
-  intervals: { r: Interval; alpha: Interval; a: Interval | null; b: Interval | null } | null;
+  /** 95 % limits of the parameters; null for one that the model has not, or the data do not hold. */
+  intervals: Record<"r" | "alpha" | "a" | "b", Interval | null>;
   uncertainty: Uncertainty;
   customers: number;
   repeatCustomers: number;
@@ -27,7 +30,7 @@ export const fewestRepeatCustomers = 20;
 
 /** Akaike's price of two parameters more: a smaller gain is what chance brings where nobody leaves. */
 const leastGain = 2;
-/** Beyond these a Beta distribution is a point, or two. */
+/** Beyond these a Gamma or Beta distribution is a point, and a Beta one two. */
 const [alike, split] = [1e4, 1e-3];
 
 /**
@@ -85,9 +88,9 @@ export function fitGroups(groups: CustomerGroups): BuyingFit | TooLittleData {
     model: modelOf(chosen.at),
     logLikelihood: chosen.value,
     degenerate,
-    edge: edgeOf(chosen.at),
+    edges: edgesOf(chosen.at),
     gainByLeaving,
-    intervals: parameterIntervals(chosen, uncertainty),
+    intervals: intervalsOf(chosen.at, uncertainty),
     uncertainty,
     customers,
     repeatCustomers,
@@ -120,22 +123,15 @@ function countsOf({ frequency, age, weight, recency }: CustomerGroups) {
   return { customers, repeatCustomers, purchases, time };
 }
 
-function edgeOf(at: Float64Array): BuyingFit["edge"] {
-  const [r, , a, b] = at;
-  if (r! > alike) return "all buy alike";
-  if (a === undefined || b === undefined) return "none";
-  if (a + b > alike) return "all leave alike";
-  return a + b < split ? "some leave at once, the others never" : "none";
+function edgesOf([r, , a, b]: Float64Array): Edge[] {
+  const edges: Edge[] = r! > alike ? ["all buy alike"] : [];
+  if (a === undefined || b === undefined) return edges;
+  if (a + b > alike) edges.push("all leave alike");
+  if (a + b < split) edges.push("some leave at once, the others never");
+  return edges;
 }
 
-function parameterIntervals({ at }: MostLikely, uncertainty: Uncertainty): BuyingFit["intervals"] {
-  if (!uncertainty) return null;
-  const pairs = neighboursOf(at, uncertainty);
-  const [r, alpha, a, b] = Array.from(at, (value, i) =>
-    intervalOf(
-      value,
-      pairs.map(({ above, below }) => [above[i]!, below[i]!]),
-    ),
-  );
-  return { r: r!, alpha: alpha!, a: a ?? null, b: b ?? null };
+function intervalsOf(at: Float64Array, uncertainty: Uncertainty): BuyingFit["intervals"] {
+  const [r = null, alpha = null, a = null, b = null] = parameterLimits(at, uncertainty);
+  return { r, alpha, a, b };
 }

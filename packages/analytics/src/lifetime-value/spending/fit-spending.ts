@@ -1,6 +1,6 @@
 import { digamma, logGamma } from "../../statistics/gamma.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
-import { type Interval, intervalOf, laplace, neighboursOf, type Uncertainty } from "../laplace.ts";
+import { type Interval, laplace, parameterLimits, type Uncertainty } from "../laplace.ts";
 import { mostLikely, type Sloped } from "../log-search.ts";
 
 /**
@@ -21,7 +21,8 @@ export type SpendingFit = {
   logLikelihood: number;
   /** Whether the mean of a newcomer is the model's, or, as the model has none that can be trusted, the one seen. */
   newcomerSpendFrom: "model" | "customers seen";
-  intervals: { p: Interval; q: Interval; gamma: Interval } | null;
+  /** 95 % limits of the parameters; null for one that the data do not hold. */
+  intervals: Record<"p" | "q" | "gamma", Interval | null>;
   uncertainty: Uncertainty;
   customers: number;
 };
@@ -128,13 +129,6 @@ function likelihoodOfSpending(x: Float64Array, z: Float64Array, [p, q, gamma]: F
 }
 
 function intervalsOf(at: Float64Array, uncertainty: Uncertainty): SpendingFit["intervals"] {
-  if (!uncertainty) return null;
-  const pairs = neighboursOf(at, uncertainty);
-  const [p, q, gamma] = Array.from(at, (value, i) =>
-    intervalOf(
-      value,
-      pairs.map(({ above, below }) => [above[i]!, below[i]!]),
-    ),
-  );
-  return { p: p!, q: q!, gamma: gamma! };
+  const [p = null, q = null, gamma = null] = parameterLimits(at, uncertainty);
+  return { p, q, gamma };
 }

@@ -1,5 +1,4 @@
 import { customerValues, type CustomerValues } from "@soloist/analytics/lifetime-value/customer-values.ts";
-import type { Interval } from "@soloist/analytics/lifetime-value/laplace.ts";
 import type { PurchaseLog } from "@soloist/analytics/lifetime-value/purchases/purchase-log.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { type Reckoning, ranked, reportOf } from "./clv-report.ts";
@@ -81,7 +80,7 @@ function readLog(
 
 function jsonOf(found: CustomerValues, { until, horizonDays, names, leftOut }: Reckoning) {
   const { buying, spending, summaries, purchases, value, holdOut, spend } = found;
-  const { model, logLikelihood, degenerate, edge, gainByLeaving, intervals } = buying;
+  const { model, logLikelihood, degenerate, edges, gainByLeaving, intervals } = buying;
   const fit = spending?.kind === "spending" ? spending : undefined;
   return {
     until: dayOn(until),
@@ -95,11 +94,11 @@ function jsonOf(found: CustomerValues, { until, horizonDays, names, leftOut }: R
       q: fit?.model.q ?? null,
       gamma: fit?.model.gamma ?? null,
     },
-    paramIntervals: { ...(intervals ?? { r: null, alpha: null, a: null, b: null }), ...spendIntervals() },
+    paramIntervals: { ...intervals, ...(fit?.intervals ?? { p: null, q: null, gamma: null }) },
     logLikelihood,
     spendLogLikelihood: fit?.logLikelihood ?? null,
     degenerate,
-    edge,
+    edges,
     gainByLeaving,
     customerCount: buying.customers,
     repeatCustomers: buying.repeatCustomers,
@@ -136,8 +135,4 @@ function jsonOf(found: CustomerValues, { until, horizonDays, names, leftOut }: R
       valueHigh: value?.high?.[i] ?? null,
     })),
   };
-
-  function spendIntervals(): Record<"p" | "q" | "gamma", Interval | null> {
-    return fit?.intervals ?? { p: null, q: null, gamma: null };
-  }
 }
