@@ -8,6 +8,7 @@ import type { Row } from "./row.ts";
 import { dashboardRow } from "./rows/dashboard.ts";
 import { readRow, writeRow } from "./rows/http.ts";
 import { importRow } from "./rows/import.ts";
+import { hasData, mathematics } from "./rows/mathematics.ts";
 import { pageRow } from "./rows/page.ts";
 import { boardRow, customerRow, filterRow, listRow, searchRow } from "./rows/pages.ts";
 import { startRow } from "./rows/start.ts";
@@ -21,7 +22,7 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 const wanted = (name: string) => values.only === undefined || values.only.split(",").includes(name);
 const rows: Row[] = [];
-const measure = async (name: string, work: () => Promise<Row>) => {
+const measure = async (name: string, work: () => Row | Promise<Row>) => {
   if (!wanted(name)) return;
   const row = await work();
   rows.push(row);
@@ -60,6 +61,10 @@ try {
     await onOneBase();
   await measure("import", importRow);
   await measure("dashboard", dashboardRow);
+  for (const line of mathematics) {
+    if (hasData(line)) await measure(line.name, line.measure);
+    else if (wanted(line.name)) say(`– ${line.name}: left out, its data set (${line.data}) is not here`);
+  }
   if (values.json) process.stdout.write(`${JSON.stringify(rows)}\n`);
   else process.exitCode = rows.every((row) => row.withinBudget) ? 0 : 1;
 } finally {
