@@ -7,7 +7,11 @@ import { type CliVerb, printJson, readArgs, usageError } from "./verb.ts";
 /** Every question, loaded only when asked. */
 const subjects: Record<string, () => Promise<{ subject: Subject }>> = {
   clv: () => import("./analyze/clv.ts"),
+  duplicates: () => import("./analyze/duplicates.ts"),
+  forecast: () => import("./analyze/forecast.ts"),
   rules: () => import("./analyze/rules.ts"),
+  segments: () => import("./analyze/segments.ts"),
+  pipeline: () => import("./analyze/pipeline.ts"),
 };
 
 const usage = `analyze ${Object.keys(subjects).join("|")} FILE … [--json]`;
