@@ -45,7 +45,7 @@ export function mostLikely(
     );
     const found = minimise((s) => (s.some((each) => Math.abs(each) > furthest) ? Infinity : evaluate(s).cost), from, {
       gradient: (s) => evaluate(s).slopes,
-      flat: 2e-8,
+      flat: 1e-6,
       mostSteps: 150,
     });
     const value = -found.value * cases;
