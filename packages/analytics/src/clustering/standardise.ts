@@ -34,9 +34,10 @@ export function standardise(rows: Matrix): Standardised | TooLittleData {
   const constant: number[] = [];
   for (let j = 0; j < rows.columns; j++) {
     const column = columnOf(rows, j);
-    // By its largest value, so that squares of huge or tiny numbers stay numbers.
-    const size = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-    const shares = size > 0 ? column.map((value) => value / size) : column;
+    // In powers of two near the largest value, so that squares of huge or tiny numbers stay numbers, and nothing is rounded.
+    const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    const size = largest > 0 ? 2 ** Math.floor(Math.log2(largest)) : 1;
+    const shares = column.map((value) => value / size);
     const [centre, spread] = [mean(shares), deviation(shares)];
     means[j] = centre * size;
     if (spread <= rounding) {
