@@ -3,9 +3,9 @@ import { isTooLittle, tooLittle, type TooLittleData } from "../../statistics/too
 import { checkSeries, type Forecast, type Forecaster } from "../model.ts";
 import { chooseArima } from "./choose-arima.ts";
 import { type ArimaFit, type ExactSeries, fitArima } from "./fit-arima.ts";
-import { growsWithLevel } from "./log-scale.ts";
 import { type ArimaOrder, nameOf } from "./orders.ts";
 import { fittedArima, predictArima } from "./predict-arima.ts";
+import { inUnit, onLogs, type Scale, workingScale } from "./working-scale.ts";
 
 /** A model once chosen, so that it can be fitted again to a longer or shorter series without a new search. */
 export type ArimaModel = { readonly order: ArimaOrder; readonly logs: boolean };
@@ -41,7 +41,7 @@ export const arima: Forecaster = {
     checkSeries(values, options);
     if (values.length < fewestValues) return tooLittle("values", values.length, fewestValues);
     const recent = values.subarray(-mostValues);
-    const scale = growsWithLevel(inUnit(recent).series, options.season) ? onLogs(recent) : inUnit(recent);
+    const scale = workingScale(recent, options.season);
     const choice = chooseArima(scale.series, options.season);
     return isTooLittle(choice) ? choice : forecastWith(scale, choice.fit, options.horizon);
   },
@@ -58,23 +58,6 @@ export const arimaOf = ({ order, logs }: ArimaModel): Forecaster => ({
     return isTooLittle(fit) ? fit : forecastWith(scale, fit, options.horizon);
   },
 });
-
-/** The values on the scale of the model, and the way back. */
-type Scale = { series: Float64Array; logs: boolean; back: (value: number) => number };
-
-const finite = (value: number) => Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));
-
-const onLogs = (values: Float64Array): Scale => ({
-  series: values.map(Math.log),
-  logs: true,
-  back: (log) => finite(Math.exp(log)),
-});
-
-/** In units of the largest value, whose squares cannot overflow. */
-function inUnit(values: Float64Array): Scale {
-  const unit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-  return { series: values.map((value) => value / unit), logs: false, back: (value) => finite(value * unit) };
-}
 
 function forecastWith({ series, logs, back }: Scale, fit: ArimaFit | ExactSeries, horizon: number): ArimaForecast {
   const { mean, variance } = predictArima(series, fit, horizon);

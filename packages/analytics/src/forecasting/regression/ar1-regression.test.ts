@@ -265,7 +265,7 @@ describe("an effect", () => {
     expect([found.total, found.totalLow, found.totalHigh]).toEqual(
       near(
         [0.5, 0.5 - reach, 0.5 + reach].map((b) => 20 * (1 - Math.exp(-b))),
-        8,
+        6,
       ),
     );
   });
