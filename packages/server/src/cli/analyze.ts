@@ -9,9 +9,11 @@ const subjects: Record<string, () => Promise<{ subject: Subject }>> = {
   clv: () => import("./analyze/clv.ts"),
   duplicates: () => import("./analyze/duplicates.ts"),
   forecast: () => import("./analyze/forecast.ts"),
+  recommend: () => import("./analyze/recommend.ts"),
   rules: () => import("./analyze/rules.ts"),
   segments: () => import("./analyze/segments.ts"),
   pipeline: () => import("./analyze/pipeline.ts"),
+  score: () => import("./analyze/score.ts"),
 };
 
 const usage = `analyze ${Object.keys(subjects).join("|")} FILE … [--json]`;
