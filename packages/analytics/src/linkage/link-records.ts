@@ -71,7 +71,8 @@ export function linkRecords(fields: readonly Field[], options: LinkOptions): Lin
   const records = recordsOf(fields);
   const { columns, rows, rowsFilled, unused } = records;
   if (rowsFilled < 2) return tooLittle("rows", rowsFilled, 2);
-  if (rows.length === 1) return onlyCopies(rows[0]!, unused, mostPairs);
+  if (rows.length === 1) return onlyCopies(fields, rows[0]!, mostPairs);
+  if (columns.length === 0) return tooLittle("varying columns", 0, 1);
 
   const copies = Int32Array.from(rows, ({ length }) => length);
   const pairs = withCopies(candidatesOf(columns, rows.length), copies);
@@ -144,8 +145,10 @@ function addRowPairs(
   }
 }
 
-/** Where all rows are copies of one there is nothing to learn, and nothing to doubt. */
-function onlyCopies(copies: readonly number[], unused: string[], room: number): Linkage {
+/** Where all rows are copies of one there is nothing to learn, and nothing to doubt: unless all they share is a category or two. */
+function onlyCopies(fields: readonly Field[], copies: readonly number[], room: number): Linkage | TooLittleData {
+  const filled = fields.filter(({ cells }) => cells[copies[0]!]!.trim() !== "");
+  if (filled.every(({ kind }) => kind === "category")) return tooLittle("varying columns", 0, 1);
   const found: RowPair[] = [];
   addRowPairs(found, copies, copies, 0, room);
   const count = (copies.length * (copies.length - 1)) / 2;
@@ -156,8 +159,8 @@ function onlyCopies(copies: readonly number[], unused: string[], room: number): 
     threshold: 1,
     expectedPrecision: 1,
     expectedRecall: 1,
-    fields: [],
-    unused,
+    fields: filled.map(({ name, kind }) => ({ name, kind, m: 1, u: 1 })),
+    unused: fields.filter((field) => !filled.includes(field)).map(({ name }) => name),
     candidates: 1,
     expectedMatches: count,
     expectedKin: 0,

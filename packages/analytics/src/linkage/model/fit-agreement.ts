@@ -41,6 +41,8 @@ export type Agreement = {
 /** What is believed of a match before the file speaks, as so many matches seen: same, close, partly, different. */
 const believed = [0, 0.82, 0.08, 0.04, 0.06];
 const believedMatches = 5;
+/** Pairs of kin that are believed in before any is seen: it keeps a short list from taking husband and wife for one. */
+export const believedKin = 2;
 /** As if one of so many records had a second one. */
 const recordsAMatch = 10;
 const kinAMatch = 1;
@@ -75,7 +77,7 @@ export function fitAgreement(evidence: Evidence): Agreement {
     const sums = expect(evidence, rates, matches / pairs, kin / pairs);
     const nextRates = fields.map((field, f) => ratesOf(field, f, sums, records));
     const nextMatches = Math.min(Math.max(0.05, sums.matches), pairs / 2);
-    const nextKin = Math.min(Math.max(sums.kin, nextMatches * 0.01), pairs / 4);
+    const nextKin = Math.min(sums.kin + believedKin, pairs / 4);
     const moved = Math.abs(nextMatches - matches) / Math.max(1, matches) + Math.abs(nextKin - kin) / Math.max(1, kin);
     rates = nextRates;
     matches = nextMatches;

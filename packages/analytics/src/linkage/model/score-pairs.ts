@@ -3,7 +3,7 @@ import { type Column, countsOf } from "../columns.ts";
 import { kinds } from "../kinds/field-kinds.ts";
 import { levelCount, same } from "../kinds/levels.ts";
 import { doorAfter } from "./doors.ts";
-import type { Agreement } from "./fit-agreement.ts";
+import { type Agreement, believedKin } from "./fit-agreement.ts";
 import { ratiosOf } from "./rates.ts";
 import { chancesOf } from "./rarity.ts";
 
@@ -88,7 +88,7 @@ export function scorePairs(
     }
     const still = Math.abs(sumOne - matches) < 1e-6 * Math.max(1, matches);
     matches = Math.min(Math.max(0.05, sumOne), allPairs / 2);
-    kin = Math.min(Math.max(sumNear, matches * 0.01), allPairs / 4);
+    kin = Math.min(sumNear + believedKin, allPairs / 4);
     if (still) break;
   }
   return { scores, matches, kin };

@@ -31,9 +31,11 @@ function answer(
 ): string {
   const count = pairs.length + pairsLeftOut;
   if (count === 0) return chinese ? "没有找到重复的行。" : "No two rows seem to be the same person.";
+  const least = String(Math.floor(threshold * 1000) / 1000);
+  const are = count === 1 ? "1 pair of rows is" : `${count} pairs of rows are`;
   const first = chinese
-    ? `有 ${count} 对行很可能是同一个人（概率不低于 ${threshold.toFixed(2)}）。预计其中 ${percent(expectedPrecision)} 确实如此，并找出了全部重复的 ${percent(expectedRecall)}。`
-    : `${count} pairs of rows are probably one person (probability ${threshold.toFixed(2)} or more). ${percent(expectedPrecision)} of them are to be expected to be right, and ${percent(expectedRecall)} of all such pairs to be among them.`;
+    ? `有 ${count} 对行很可能是同一个人（概率不低于 ${least}）。预计其中 ${percent(expectedPrecision)} 确实如此，并找出了全部重复的 ${percent(expectedRecall)}。`
+    : `${are} probably one person (probability ${least} or more). To be expected: ${percent(expectedPrecision)} of what is listed is right, and ${percent(expectedRecall)} of all such pairs is listed.`;
   if (pairsLeftOut === 0) return first;
   return chinese
     ? `${first} 对数太多，只列出 ${pairs.length} 对，另有 ${pairsLeftOut} 对未列出。`
