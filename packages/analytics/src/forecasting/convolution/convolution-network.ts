@@ -14,10 +14,10 @@ const windowWithoutSeason = 12;
 /** Of the lessons, the last ones tell when to stop and how wrong the net is. */
 const asideShare = 0.3;
 /** What lies farther back costs time and says little of the next periods. */
-const mostLessons = 400;
+const mostLessons = 240;
 const errorsADegree = 6;
 const fewestDegrees = 4;
-const teaching = { rounds: 300, rate: 0.01, decay: 0.003, patience: 30 };
+const teaching = { rounds: 150, rate: 0.02, decay: 0.003, patience: 25 };
 
 /**
  * **Question:** what comes next, when the pattern of the last periods, whatever its form, tells it?
@@ -31,7 +31,7 @@ const teaching = { rounds: 300, rate: 0.01, decay: 0.003, patience: 30 };
  * **Source:** A. Borovykh, S. Bohte, C. Oosterlee, Conditional time series forecasting with convolutional neural networks (2017), made small.
  * **Units:** those of the values. **Complexity:** rounds · lessons · window · 18; a tenth of a second for 144 months.
  *
- * **Too little data:** fewer than 30 lessons; changes that do not vary. Periods beyond the last 400 lessons are not looked at.
+ * **Too little data:** fewer than 30 lessons; changes that do not vary. Periods beyond the last 240 lessons are not looked at.
  *
  * @example convolutionNetwork.forecast(airPassengers, { season: 12, horizon: 12, random }) // model "Log convolutional network"
  */

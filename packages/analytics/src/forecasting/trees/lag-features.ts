@@ -5,7 +5,7 @@ const near = 3;
 const spanOf = (season: number) => (season > 1 ? season : 6);
 
 /** How many periods of the past a row of features looks back on. */
-export const lagReach = (season: number): number => season + spanOf(season);
+export const lagReach = (season: number): number => season + Math.max(near, spanOf(season));
 
 /**
  * **Question:** what of its own past can tell a learner how the next value differs from last season's?
