@@ -3,11 +3,12 @@ import { isTooLittle, tooLittle, type TooLittleData } from "../statistics/too-li
 import { chancesOf, type ModelName, type Trained, trainModel } from "./choice/candidates.ts";
 import { chooseModel, type ModelChoice } from "./choice/choose-model.ts";
 import { type Parts, partsOf, type TestKind, thinned } from "./choice/parts.ts";
-import { type Dropped, learnDummies } from "./encoding/dummies.ts";
+import { type Dropped, encodeDummies, learnDummies } from "./encoding/dummies.ts";
 import type { Feature } from "./encoding/feature.ts";
 import { type Drift, driftOf } from "./evidence/drift.ts";
 import type { Scored } from "./evidence/fold-signal.ts";
-import { type Signal, signalIn } from "./evidence/signal.ts";
+import { linearSignal } from "./evidence/linear-signal.ts";
+import { type Signal, signalIn, type TrainingEvidence } from "./evidence/signal.ts";
 import { type TooGood, tooGood } from "./evidence/too-good.ts";
 import { type AucInterval, aucInterval } from "./measures/auc-interval.ts";
 import { type Measures, measuresOf } from "./measures/measures.ts";
@@ -96,7 +97,7 @@ export function score(
   return {
     kind: "score",
     parts,
-    signal: signalIn({ test: own, folds: choice.outOfFold.folds, ordered: parts.ordered }, random),
+    signal: signalIn(own, () => evidenceIn(features, outcomes, choice, random), random),
     choice,
     trained,
     chances,
@@ -115,6 +116,17 @@ export function score(
     dropped: encoding.dropped,
     likeliest: topOf(chances).map((place) => reasonsFor(trained, features, parts.test[place]!, others)),
   };
+}
+
+function evidenceIn(
+  features: readonly Feature[],
+  outcomes: ArrayLike<number>,
+  { judged, chosen, rows }: ModelChoice,
+  random: Random,
+): TrainingEvidence {
+  const x = encodeDummies(learnDummies(features, rows), features, rows);
+  const linearP = linearSignal(x, take(outcomes, rows), 999, random);
+  return { z: judged.find(({ name }) => name === chosen)!.z, candidates: judged.length, linearP, rows: rows.length };
 }
 
 /** The other way of testing beside the own one: among the rows learnt from, and after them. */

@@ -12,6 +12,8 @@ export type Separation = {
 const standsStill = 0.05;
 /** Rounding, as a share of the largest move. */
 const rounding = 1e-4;
+/** A column that moves scores by less than this share of the largest move has no part in it. */
+const takesPart = 0.01;
 
 /**
  * **Question:** do some features tell the outcome without exception, so that no finite coefficient is the best?
@@ -20,7 +22,8 @@ const rounding = 1e-4;
  * d is the proof: it moves no row's score against its outcome, and at least one row's with it.
  * **Source:** A. Albert, J. A. Anderson, On the existence of maximum likelihood estimates in logistic regression (1984).
  * **Shapes:** `direction` has a place for the constant and one per column, on standardised columns.
- * **Complexity:** O(filled values). **Limits:** null where nothing is separated.
+ * **Complexity:** O(filled values). **Limits:** null where nothing is separated; a ridge of more than
+ * about 0.001 keeps coefficients from running, and nothing is seen.
  */
 export function separationOf(
   sparse: SparseRows,
@@ -44,7 +47,7 @@ export function separationOf(
     column,
     move: Math.abs(speed) * reach[column + 1]!,
   }))
-    .filter(({ move }) => move > rounding * most)
+    .filter(({ move }) => move > takesPart * most)
     .sort((a, b) => b.move - a.move)
     .map(({ column }) => column);
   return { kind: least > rounding * most ? "complete" : "quasi", columns };

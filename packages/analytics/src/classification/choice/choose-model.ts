@@ -8,10 +8,8 @@ import { forwardFolds, stratifiedFolds } from "./folds.ts";
 import { type Parts, thinned } from "./parts.ts";
 
 export type ModelChoice = Choice & {
-  /** What the chosen one said of rows that it had not seen. */
-  readonly outOfFold: OutOfFold;
-  /** How many rows were asked. */
-  readonly rows: number;
+  /** The rows that were asked. */
+  readonly rows: Int32Array;
   /** Models that have too little data to be tried, and what they lack. */
   readonly untried: readonly { readonly name: ModelName; readonly lacks: TooLittleData }[];
 };
@@ -42,7 +40,7 @@ export function chooseModel(
     if (isTooLittle(found)) untried.push({ name, lacks: found });
     else tried.push(found);
   }
-  const choice = choose(tried);
+  const choice = choose(tried, ordered);
   if (isTooLittle(choice)) return choice;
-  return { ...choice, outOfFold: tried.find(({ name }) => name === choice.chosen)!, rows: rows.length, untried };
+  return { ...choice, rows, untried };
 }

@@ -23,7 +23,7 @@ export type LevelFeature = {
 export type Cell = number | string | null;
 
 /** A column is numbers when no more than this share of what it holds is something else. */
-const mostUnread = 0.05;
+export const mostUnread = 0.05;
 
 /**
  * **Question:** is this column a measure or a category?
