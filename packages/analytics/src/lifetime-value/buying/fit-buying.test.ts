@@ -8,7 +8,7 @@ import { likelihoodOfBuying } from "./likelihood.ts";
 import { stillCustomer } from "./still-customer.ts";
 
 const truth = { r: 0.8, alpha: 6, leaving: { a: 0.9, b: 3 } };
-const made = simulateBuyers(truth, { size: 6000, now: 78, ahead: 39 }, randomFrom(11));
+const made = simulateBuyers(truth, { size: 3000, now: 78, ahead: 39 }, randomFrom(11));
 const fitOf = (of: Parameters<typeof fitBuying>[0]) => {
   const fit = fitBuying(of);
   if (fit.kind !== "buying") throw new Error("Here is enough data.");
@@ -25,7 +25,7 @@ describe("a base made with known parameters", () => {
       Array(4).fill(true),
     );
     expect(r!.high / r!.low).toBeLessThan(1.2);
-    expect(fit).toMatchObject({ degenerate: false, edges: [], customers: 6000 });
+    expect(fit).toMatchObject({ degenerate: false, edges: [], customers: 3000 });
     expect(fit.repeatCustomers).toBe(made.frequency.filter((x) => x > 0).length);
     expect(fit.gainByLeaving).toBeGreaterThan(100);
   });
@@ -36,22 +36,22 @@ describe("a base made with known parameters", () => {
   });
   test("keeps as many customers as P(alive) says, and buys as often as expected", () => {
     let [alive, stayed, expected, later] = [0, 0, 0, 0];
-    for (let i = 0; i < 6000; i++) {
+    for (let i = 0; i < 3000; i++) {
       // In the model those without a repeat purchase cannot have left; in the made base neither.
       alive += stillCustomer(truth, customerOf(i));
       stayed += made.stayed[i]!;
       expected += expectedPurchases(truth, customerOf(i), 39);
       later += made.later[i]!;
     }
-    expect(Math.abs(alive / stayed - 1)).toBeLessThan(0.02);
-    expect(Math.abs(expected / later - 1)).toBeLessThan(0.03);
+    expect(Math.abs(alive / stayed - 1)).toBeLessThan(0.03);
+    expect(Math.abs(expected / later - 1)).toBeLessThan(0.05);
   });
 });
 
 describe("a base that nobody leaves", () => {
   const staying = simulateBuyers(
     { r: 1.2, alpha: 8, leaving: null },
-    { size: 3000, now: 60, ahead: 20 },
+    { size: 1500, now: 60, ahead: 20 },
     randomFrom(3),
   );
   const fit = fitOf(staying);
@@ -64,12 +64,12 @@ describe("a base that nobody leaves", () => {
   });
   test("and what it forecasts comes", () => {
     let [expected, later] = [0, 0];
-    for (let i = 0; i < 3000; i++) {
+    for (let i = 0; i < 1500; i++) {
       const customer = { frequency: staying.frequency[i]!, recency: staying.recency[i]!, age: staying.age[i]! };
       expected += expectedPurchases(fit.model, customer, 20);
       later += staying.later[i]!;
     }
-    expect(Math.abs(expected / later - 1)).toBeLessThan(0.03);
+    expect(Math.abs(expected / later - 1)).toBeLessThan(0.05);
   });
 });
 

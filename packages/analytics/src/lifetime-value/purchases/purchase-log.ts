@@ -39,8 +39,10 @@ export function orderPurchases(log: PurchaseLog): OrderedPurchases {
     earliest = Math.min(earliest, day[row]!);
     latest = Math.max(latest, day[row]!);
   }
-  let ordered = sortBy(rows, 0x1_0000, (row) => (day[row]! - earliest) & 0xffff);
-  if (latest - earliest > 0xffff) ordered = sortBy(ordered, 0x1_0000, (row) => (day[row]! - earliest) >>> 16);
+  const span = latest - earliest;
+  let ordered = rows;
+  if (span >= 0) ordered = sortBy(ordered, Math.min(span, 0xffff) + 1, (row) => (day[row]! - earliest) & 0xffff);
+  if (span > 0xffff) ordered = sortBy(ordered, (span >>> 16) + 1, (row) => (day[row]! - earliest) >>> 16);
   return { rows: sortBy(ordered, customers, (row) => customer[row]!), leftOut };
 }
 
