@@ -13,11 +13,14 @@ export type FilledSeries = {
   after: number;
 };
 
+/** What is filled in tells of the season itself, so it is filled in again when the season is known better. */
+const rounds = 4;
+
 /**
  * **Question:** what may have stood where values are missing?
  *
  * **Formula:** the straight line between the neighbours; where `isSeasonal` says so, the line between the neighbours without
- * their season, and the season put back. Gaps at either end are cut off, not filled.
+ * their season, and the season put back, four times over. Gaps at either end are cut off, not filled.
  *
  * **Units:** those of the values; what is not finite is missing. **Complexity:** O(n·season).
  * **Too little data:** no value, or more than half of them missing between the first and the last.
@@ -34,11 +37,14 @@ export function fillGaps(given: Float64Array, season: number): FilledSeries | To
     return tooLittle("values", values.length - filled.length, Math.ceil(values.length / 2));
   }
   joinLines(values, filled);
-  const seasonal = filled.length > 0 && isSeasonal(values, season) ? seasonalIndices(values, season) : undefined;
-  if (seasonal && !isTooLittle(seasonal)) {
-    const plain = deseasonalise(values, seasonal);
-    joinLines(plain, filled);
-    for (const i of filled) values[i] = reseasonalise(plain[i]!, i, seasonal);
+  if (filled.length > 0 && isSeasonal(values, season)) {
+    for (let round = 0; round < rounds; round++) {
+      const seasonal = seasonalIndices(values, season);
+      if (isTooLittle(seasonal)) break;
+      const plain = deseasonalise(values, seasonal);
+      joinLines(plain, filled);
+      for (const i of filled) values[i] = reseasonalise(plain[i]!, i, seasonal);
+    }
   }
   return { kind: "filled-series", values, filled, before, after: given.length - end };
 }

@@ -17,7 +17,7 @@ const nearlyBest = 0.85;
  * **Source:** after M. S. Bartlett (1946). **Units:** periods; 1 where there is none. **Complexity:** O(52·n).
  * **Too little data:** a season has to be seen three times; else it is not found (1).
  *
- * @example findSeason(Float64Array.of(1, 2, 3, 9, 1, 2, 3, 9, 1, 2, 3, 9)) // 4
+ * @example findSeason(Float64Array.from({ length: 40 }, (_, t) => [1, 2, 3, 9][t % 4]!)) // 4
  */
 export function findSeason(values: Float64Array): number {
   const n = values.length;

@@ -17,7 +17,10 @@ function monthly(unit: Periods["unit"], months: number): Periods {
       const { year, month } = civilDayOf(day);
       return Math.floor((year * 12 + month - 1) / months);
     },
-    firstDayOf: (index) => dayNumberOf({ year: 0, month: index * months + 1, day: 1 }),
+    firstDayOf(index) {
+      const year = Math.floor((index * months) / 12);
+      return dayNumberOf({ year, month: index * months - year * 12 + 1, day: 1 });
+    },
   };
 }
 

@@ -13,7 +13,7 @@ const fewestSeasons = 3;
  * **Units:** `season` m in periods. **Complexity:** O(n·m).
  * **Too little data:** fewer than three seasons, no season, or values that never vary: no (false), as nothing shows one.
  *
- * @example isSeasonal([1, 9, 1, 9, 1, 9], 2) // true
+ * @example isSeasonal(Float64Array.of(1, 2, 3, 9, 1, 2, 3, 9, 1, 2, 3, 9), 4) // true
  */
 export function isSeasonal(values: Float64Array, season: number): boolean {
   const n = values.length;

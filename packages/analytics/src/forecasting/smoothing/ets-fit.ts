@@ -25,14 +25,19 @@ export type EtsFit = {
   fitted: Float64Array;
 };
 
-const startingWeights = [0.1, 0.6];
+/** Weights of level and season to begin with; the last pair only tells forms with a season apart. */
+const starts = [
+  [0.1, 0.05],
+  [0.6, 0.05],
+  [0.1, 0.7],
+] as const;
 const mostSteps = 200;
 
 /**
  * **Question:** with which weights and first states does this form of smoothing follow the values best?
  *
  * **Formula:** the largest likelihood, −½·(n·ln Σ e² + 2·Σ ln f [where errors are multiplied]), constants left out, by BFGS
- * from two starts. AICc = −2·log-likelihood + 2k + 2k(k + 1) / (n − k − 1), k as in `etsSize`.
+ * from two starts, three with a season. AICc = −2·log-likelihood + 2k + 2k(k + 1) / (n − k − 1), k as in `etsSize`.
  *
  * **Source:** R. J. Hyndman, A. B. Koehler, J. K. Ord, R. D. Snyder, Forecasting with Exponential Smoothing, ch. 5 and 7
  * (2008); C. M. Hurvich, C.-L. Tsai (1989). **Units:** those of the values; errors are shares where they are multiplied.
@@ -57,8 +62,8 @@ export function fitEts(values: Float64Array, form: EtsForm, seasonLength: number
     return search.slopeOf(free, slope).map((each) => each / n);
   };
   let best: { at: Float64Array; value: number } | undefined;
-  for (const weight of startingWeights) {
-    const start = search.start(weight);
+  for (const [alpha, gamma] of form.season === "N" ? starts.slice(0, 2) : starts) {
+    const start = search.start(alpha, gamma);
     if (misfit(start) === Infinity) continue;
     const found = minimise(misfit, start, { gradient, mostSteps, flat: 1e-6 });
     if (!best || found.value < best.value) best = found;

@@ -9,7 +9,8 @@ const damping = { from: 0.8, to: 0.98 };
 
 /** What a search moves freely, and how it becomes figures. */
 export type EtsSearch = {
-  start(alpha: number): Float64Array;
+  /** Where to begin, with these weights of level and season; the latter as a share of what α leaves. */
+  start(alpha: number, gamma: number): Float64Array;
   figuresOf(free: Float64Array): Float64Array;
   /** The slope by the free numbers from that by the figures. */
   slopeOf(free: Float64Array, slope: Float64Array): Float64Array;
@@ -87,11 +88,11 @@ export function etsSearch(values: Float64Array, form: EtsForm, seasonLength: num
   const known = seasonal && !isTooLittle(seasonal) ? seasonal : undefined;
   const line = lineThrough((known ? deseasonalise(values, known) : values).subarray(0, Math.max(10, 2 * m)));
 
-  function start(alpha: number): Float64Array {
+  function start(alpha: number, gamma: number): Float64Array {
     const free = new Float64Array(size);
     free[0] = freeOf(alpha);
     if (hasTrend) free[1] = freeOf(0.1);
-    if (m > 0) free[gammaAt] = freeOf(0.05);
+    if (m > 0) free[gammaAt] = freeOf(gamma);
     if (form.trend === "Ad") free[dampingAt] = freeOf(0.9);
     free[levelAt] = hasTrend ? line.level : line.mean;
     if (hasTrend) free[levelAt + 1] = line.slope;
