@@ -74,8 +74,8 @@ test("without a split that gains it stops", () => {
   expect(fitted(corners, of(0, 1, 1, 0), small).trees).toEqual([]);
 });
 
-test("the defaults are those written at the options", () => {
-  const { features, targets } = made(1200);
+describe("the defaults are those written at the options", () => {
+  const { features, targets } = made(160);
   const given: BoostingOptions = {
     loss: "logistic",
     mostRounds: 200,
@@ -91,23 +91,29 @@ test("the defaults are those written at the options", () => {
     validationRows: "random",
     patience: 20,
   };
-  const model = fitted(features, targets, {});
-  expect(fitted(features, targets, given)).toEqual(model);
-  for (const other of [
-    { mostLeaves: 14 },
-    { leastRows: 19 },
-    { patience: 19 },
-    { l2: 1.01 },
-    { validationShare: 0.21 },
-  ]) {
-    expect(fitted(features, targets, { ...given, ...other })).not.toEqual(model);
-  }
-  expect(fitted(features, targets, { validationShare: 0, l2: 2 }).trees).toHaveLength(200);
+
+  test("taken together", () => {
+    const model = fitted(features, targets, {});
+    expect(fitted(features, targets, given)).toEqual(model);
+    for (const other of [{ leastRows: 19 }, { patience: 19 }, { l2: 1.01 }, { validationShare: 0.21 }]) {
+      expect(fitted(features, targets, { ...given, ...other })).not.toEqual(model);
+    }
+  });
+
+  test("15 leaves", () => {
+    const leaves = fitted(features, targets, { leastRows: 2, mostRounds: 1, validationShare: 0 }).trees[0]!.feature;
+    expect(leaves.filter((f) => f < 0)).toHaveLength(15);
+  });
+
+  test("200 rounds", () => {
+    const few = made(40);
+    expect(fitted(few.features, few.targets, { ...small, l2: 2, mostLeaves: 2 }).trees).toHaveLength(200);
+  });
 });
 
 describe("rows kept aside", () => {
-  const { features, targets } = made(300);
-  const options: BoostingOptions = { validationRows: "last", validationShare: 0.3, patience: 7 };
+  const { features, targets } = made(120);
+  const options: BoostingOptions = { leastRows: 5, validationRows: "last", validationShare: 0.25, patience: 7 };
   const model = fitted(features, targets, options);
   const best = model.validation.indexOf(Math.min(...model.validation));
 
@@ -121,19 +127,20 @@ describe("rows kept aside", () => {
   test("are judged by the log loss after each round, from none on", () => {
     const last = takeRows(
       features,
-      Int32Array.from({ length: 90 }, (_, i) => 210 + i),
+      Int32Array.from({ length: 30 }, (_, i) => 90 + i),
     );
     for (const rounds of [0, 1, best]) {
       const chances = predictBoosting({ ...model, trees: model.trees.slice(0, rounds) }, last);
-      const losses = chances.map((p, i) => -Math.log(targets[210 + i] === 1 ? p : 1 - p));
-      expect(model.validation[rounds]).toBeCloseTo(losses.reduce((sum, each) => sum + each, 0) / 90, 10);
+      const losses = chances.map((p, i) => -Math.log(targets[90 + i] === 1 ? p : 1 - p));
+      expect(model.validation[rounds]).toBeCloseTo(losses.reduce((sum, each) => sum + each, 0) / 30, 10);
     }
   });
 
-  test("leave no tree where everything was chance", () => {
+  test("leave next to no tree where everything was chance", () => {
     const random = randomFrom(21);
     const noise = Float64Array.from({ length: 300 }, () => Number(random() < 0.5));
-    expect(fitted(features, noise, { learningRate: 0.5, mostLeaves: 40 }).trees.length).toBeLessThanOrEqual(3);
+    const fast = { learningRate: 0.5, mostLeaves: 40, patience: 5 };
+    expect(fitted(made(300).features, noise, fast).trees.length).toBeLessThanOrEqual(3);
   });
 });
 

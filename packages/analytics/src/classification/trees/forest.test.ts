@@ -62,13 +62,13 @@ test("the answer is the mean of the trees'", () => {
 });
 
 test("by default 100 trees look at √columns features a split and keep five rows in a leaf", () => {
-  const { features, targets } = decided(40);
-  const given = fitted(features, targets, { loss: "logistic", trees: 100, leastRows: 5, featuresPerSplit: 3 });
-  const { trees, ...rest } = fitted(features, targets, {});
-  expect(rest).toMatchObject({ loss: "logistic", columns: 9, outOfBag: given.outOfBag });
-  expect(trees).toEqual(given.trees);
-  expect(fitted(features, targets, { leastRows: 6 }).trees).not.toEqual(trees);
-  expect(fitted(features, targets, { featuresPerSplit: 2 }).trees).not.toEqual(trees);
+  const { features, targets } = decided(20);
+  const given = { loss: "logistic", leastRows: 5, featuresPerSplit: 3, trees: 3 } as const;
+  const model = fitted(features, targets, { trees: 3 });
+  expect(fitted(features, targets, given)).toEqual(model);
+  expect(fitted(features, targets, { ...given, leastRows: 4 }).trees).not.toEqual(model.trees);
+  expect(fitted(features, targets, { ...given, featuresPerSplit: 2 }).trees).not.toEqual(model.trees);
+  expect(fitted(matrixOf([[1], [2]]), of(0, 1), { leastRows: 1 }).trees).toHaveLength(100);
 });
 
 test("depth binds where it is given", () => {
@@ -78,21 +78,21 @@ test("depth binds where it is given", () => {
 });
 
 test("what decides is found, told by the rows out of the bag, and again with the same seed", () => {
-  const { features, targets } = decided(200);
-  const model = fitted(features, targets, { trees: 40 }, 3);
+  const { features, targets } = decided(100);
+  const model = fitted(features, targets, { trees: 20 }, 3);
   expect(model.outOfBag.explained).toBeGreaterThan(0.5);
-  expect(fitted(features, targets, { trees: 40 }, 3)).toEqual(model);
-  expect(fitted(features, targets, { trees: 40 }, 4)).not.toEqual(model);
+  expect(fitted(features, targets, { trees: 20 }, 3)).toEqual(model);
+  expect(fitted(features, targets, { trees: 20 }, 4)).not.toEqual(model);
   expect(predictForest(JSON.parse(JSON.stringify(model)) as ForestModel, features)).toEqual(
     predictForest(model, features),
   );
 });
 
 test("noise explains nothing", () => {
-  const { features } = decided(200);
+  const { features } = decided(100);
   const random = randomFrom(11);
-  const targets = Float64Array.from({ length: 200 }, () => Number(random() < 0.5));
-  expect(fitted(features, targets, { trees: 40 }).outOfBag.explained).toBeLessThan(0.05);
+  const targets = Float64Array.from({ length: 100 }, () => Number(random() < 0.5));
+  expect(fitted(features, targets, { trees: 15 }).outOfBag.explained).toBeLessThan(0.05);
 });
 
 test.each([

@@ -52,7 +52,7 @@ test("either this or that, but not both, takes two questions", () => {
 });
 
 test("by default a leaf holds 20 rows and no more than six questions are asked in a row", () => {
-  const steps = Float64Array.from({ length: 4000 }, (_, i) => Math.floor(i / 10));
+  const steps = Float64Array.from({ length: 1400 }, (_, i) => Math.floor(i / 5));
   const features = column(...steps);
   const { tree } = fitted(features, steps, { loss: "squared", price: 0 });
   expect(tree).toEqual(fitted(features, steps, { loss: "squared", price: 0, leastRows: 20, mostDepth: 6 }).tree);
@@ -162,6 +162,6 @@ test("a growing transform of the features, and JSON, leave the predictions as th
       const again = JSON.parse(JSON.stringify(model)) as TreeModel;
       expect(predictTree(again, plain)).toEqual(predictTree(model, plain));
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

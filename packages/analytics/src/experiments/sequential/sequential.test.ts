@@ -98,7 +98,7 @@ test("of means thirty values in each group are needed; the error is s² / n of b
 
 test("who looks after every customer is misled by the fixed test, and not by this one", () => {
   const random = randomFrom(5);
-  const [runs, customers] = [200, 500];
+  const [runs, customers] = [120, 400];
   let [alarms, fixedAlarms] = [0, 0];
   for (let run = 0; run < runs; run++) {
     const groups: [{ hits: number; trials: number }, { hits: number; trials: number }] = [
