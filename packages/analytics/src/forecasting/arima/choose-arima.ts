@@ -25,7 +25,7 @@ const most = { p: 5, q: 5, P: 2, Q: 2, together: 5 };
  * **Question:** which ARIMA model should forecast a series?
  *
  * **Formula:** one seasonal difference where `seasonalStrength` exceeds 0.64; then as many differences as `kpss` asks for, at most
- * two (one beside a seasonal one). Then by AICc: from (2,2)(1,1), (0,0)(0,0), (1,0)(1,0) and (0,1)(0,1), with a constant where
+ * two (one beside a seasonal one). Then by AICc: from (0,0)(0,0), (1,0)(1,0), (0,1)(0,1) and (2,2)(1,1), with a constant where
  * there is at most one difference, to the best neighbour, one order up or down, both of a kind together, the constant taken
  * in or out, until none is better or the models allowed are spent. Models with a root within 1.01 of the unit circle are no
  * candidates.
@@ -114,9 +114,9 @@ function isAllowed({ p, q, P, Q, d, D, constant }: ArimaOrder, seasonalTerms: bo
 function startsOf(plain: ArimaOrder, seasonalTerms: boolean): ArimaOrder[] {
   const s = seasonalTerms ? 1 : 0;
   return [
-    { ...plain, p: 2, q: 2, P: s, Q: s },
     { ...plain, p: 1, P: s },
     { ...plain, q: 1, Q: s },
+    { ...plain, p: 2, q: 2, P: s, Q: s },
     { ...plain, constant: false },
   ];
 }

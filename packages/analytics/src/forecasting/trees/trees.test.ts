@@ -102,7 +102,7 @@ describe("boosted trees on lags", () => {
     expect(monthly.mean[0]! - monthly.mean[1]!).toBeGreaterThan(15);
   });
   test("work on logarithms where swings grow with the level, and scale with the values", () => {
-    const growing = seasonal.map((value, t) => Math.exp(1 + t / 30 + season[t % 4]! / 60 + noise[t]! / 25));
+    const growing = seasonal.map((_, t) => Math.exp(1 + t / 30 + season[t % 4]! / 60 + noise[t]! / 25));
     const found = forecast(growing, options(4, 4));
     expect(found.model).toBe("Log boosted trees on lags");
     expect(Math.log(found.quantile(1, 0.9) / found.mean[1]!)).toBeCloseTo(
