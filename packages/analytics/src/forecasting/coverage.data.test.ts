@@ -7,13 +7,13 @@ import type { Forecast } from "./model.ts";
 import { simulatedMonths } from "./testing/invented-series.ts";
 import { theta } from "./theta/theta.ts";
 
-/** Needs no public data, but the patience of those that do: 120 automatic forecasts. */
-describe("on 120 made-up series of five years", () => {
-  const horizon = 12;
-  const found = simulatedMonths(120, { months: 60, horizon, seed: 2026 }).map(({ history, actual }) => {
+/** Needs no public data, but the patience of those that do: 100 automatic forecasts. */
+describe("on 100 made-up series of four years", () => {
+  const horizon = 6;
+  const found = simulatedMonths(100, { months: 48, horizon, seed: 2026 }).map(({ history, actual }) => {
     const options = { season: 12, horizon, random: randomFrom(1) };
     const forecast = forecastAutomatically(history, options);
-    if (forecast.kind !== "automatic-forecast") throw new Error("There are 60 values.");
+    if (forecast.kind !== "automatic-forecast") throw new Error("There are 48 values.");
     const byTheta = theta.forecast(history, options) as Forecast;
     const covered = (outside: number) =>
       coverage(

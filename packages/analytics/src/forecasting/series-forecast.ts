@@ -111,13 +111,14 @@ type Found = {
 };
 
 function undated(values: Float64Array): Found {
-  const known = values.filter(Number.isFinite);
+  // Gaps must not shift what comes after them, so the season is looked for in a series without any.
+  const joined = fillGaps(values, 1);
   return {
     values,
-    season: findSeason(known),
+    season: isTooLittle(joined) ? 1 : findSeason(joined.values),
     unit: null,
     summed: false,
-    noValue: values.length - known.length,
+    noValue: values.length - values.filter(Number.isFinite).length,
     partPeriod: 0,
   };
 }
