@@ -39,7 +39,7 @@ const fewest = 0.8;
 /**
  * **Question:** what does each column of a file tell about a person?
  *
- * **Formula:** by the words of its name, else by what most of its cells (four of five) look like: a mailbox, a telephone, a date, a number, a
+ * **Formula:** by the words of its name, else by what most of its cells (four of five) look like: a mailbox, a date, a telephone, a number, a
  * Chinese name, few different values (at most 30, and a tenth of the cells), else words. A column of numbers that are all
  * different counts the rows and tells nothing of who they are: it is left out, as are notes and times of entry.
  *
@@ -73,9 +73,10 @@ const reads = (kind: FieldKind, cell: string) => kinds[kind].read(cell) !== "" |
 
 function byContent(filled: readonly string[]): FieldKind {
   const different = new Set(filled).size;
+  const order = dayOrderOf(filled);
   if (mostly(filled, (cell) => reads("email", cell) && cell.includes("@"))) return "email";
+  if (mostly(filled, (cell) => isDay(calendarDigits(cell, order)))) return "date";
   if (mostly(filled, (cell) => /^\+?[\d\s()*-]{10,20}$/.test(cell) && reads("phone", cell))) return "phone";
-  if (mostly(filled, (cell) => isDay(calendarDigits(cell, dayOrderOf(filled))))) return "date";
   if (different <= 30 && different <= filled.length / 10) return "category";
   if (mostly(filled, (cell) => /^\d{1,6}$/.test(cell))) return "number";
   if (mostly(filled, (cell) => /^[A-Za-z]{0,6}[-_]?\d[\w-]*$/.test(cell))) return "id";

@@ -55,10 +55,17 @@ function passesOf(roughKeys: readonly RoughKey[], records: number): Pass[] {
       passes.push({ one, other, expected: all * chances[i]! * chances[j]! });
     }
   }
-  return passes
-    .filter(({ expected }) => expected > 0 && expected <= mostPairsOfPass * records)
-    .toSorted((a, b) => a.expected - b.expected);
+  return (
+    passes
+      // Names that nobody shares may still stand in each other's place.
+      .filter(
+        ({ one, other, expected }) => (expected > 0 || areNames(one, other)) && expected <= mostPairsOfPass * records,
+      )
+      .toSorted((a, b) => a.expected - b.expected)
+  );
 }
+
+const areNames = (one: RoughKey, other: RoughKey | null) => one.names && other?.names === true;
 
 function chanceOfSharing(keys: Int32Array): number {
   const counts = new Map<number, number>();
@@ -71,7 +78,7 @@ function chanceOfSharing(keys: Int32Array): number {
 /** The records that meet under each key, in the order of their texts; those that meet nobody are left out. */
 function groupsOf({ one, other }: Pass, order: Int32Array): number[][] {
   const size = other ? Math.max(largest(one.keys), largest(other.keys)) + 1 : 0;
-  const swappable = one.names && other?.names;
+  const swappable = areNames(one, other);
   const groups = new Map<number, number[]>();
   for (const record of order) {
     let key = one.keys[record]!;

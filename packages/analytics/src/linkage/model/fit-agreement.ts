@@ -46,7 +46,7 @@ export const believedKin = 2;
 /** As if one of so many records had a second one. */
 const recordsAMatch = 10;
 const kinAMatch = 1;
-const mostSteps = 60;
+const mostSteps = 200;
 /** So many records cannot show that a value is rarer than this share of one of them. */
 const leastChance = 0.01;
 
@@ -64,7 +64,7 @@ const leastChance = 0.01;
  * **Source:** I. P. Fellegi, A. B. Sunter, JASA 64 (1969); EM as by W. E. Winkler (1988) and M. A. Jaro (1989). K is our own: without it relatives pass for one person, as what they
  * share (house, surname, telephone) is counted as if it were independent.
  *
- * **Complexity:** O(steps · patterns · fields), at most 60 steps.
+ * **Complexity:** O(steps · patterns · fields), at most 200 steps.
  *
  * **Too little data:** with few records the beliefs stand: m of 0.82, the chance of each kind of field.
  */

@@ -21,6 +21,7 @@ export type ChineseName = { readonly family: string; readonly given: string };
  */
 export function chineseName(name: string): ChineseName {
   const bare = name.length > 1 ? name.replace(titles, "") || name : name;
-  const size = bare.length > 2 && ofTwo.has(bare.slice(0, 2)) ? 2 : 1;
+  // Two characters alone are a whole name, unless a title took the place of the given one.
+  const size = (bare.length > 2 || bare !== name) && ofTwo.has(bare.slice(0, 2)) ? 2 : 1;
   return { family: bare.slice(0, size), given: bare.slice(size) };
 }

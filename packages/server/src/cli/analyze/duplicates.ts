@@ -1,4 +1,5 @@
 import { linkRecords, type LinkedPair } from "@soloist/analytics/linkage/link-records.ts";
+import { groupsOf } from "@soloist/analytics/linkage/resolution/groups.ts";
 import { recogniseFields } from "@soloist/analytics/linkage/recognise-fields.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
@@ -27,6 +28,7 @@ export const subject = defineSubject({
         rows: table.rowCount,
         pairs: found.pairs.map((pair) => worded(pair, language)),
         pairsLeftOut: found.pairsLeftOut,
+        groups: groupsOf(found.pairs),
         threshold: found.threshold,
         expectedPrecision: found.expectedPrecision,
         expectedRecall: found.expectedRecall,

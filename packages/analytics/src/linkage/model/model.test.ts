@@ -1,0 +1,279 @@
+import { describe, expect, test } from "vitest";
+import { randomFrom } from "../../statistics/random.ts";
+import { kinds } from "../kinds/field-kinds.ts";
+import { levelCount } from "../kinds/levels.ts";
+import { doorAfter } from "./doors.ts";
+import { type Agreement, type FieldFacts, fitAgreement } from "./fit-agreement.ts";
+import { patternsOf } from "./patterns.ts";
+import { chancesOf } from "./rarity.ts";
+import { chanceOf, ratiosOf } from "./rates.ts";
+import { thresholdOf } from "./threshold.ts";
+
+const near = (value: number, digits = 10) => expect.closeTo(value, digits) as number;
+
+describe("patterns", () => {
+  test("are counted once each, and every pair knows its own", () => {
+    const found = patternsOf(2, Uint8Array.from([1, 4, 2, 0, 1, 4, 4, 1]), Float64Array.from([1, 2, 3, 4]));
+    expect([...found.levels]).toEqual([1, 4, 2, 0, 4, 1]);
+    expect([...found.weights]).toEqual([4, 2, 4]);
+    expect([...found.of]).toEqual([0, 1, 0, 2]);
+    expect([...patternsOf(2, Uint8Array.from([1, 4, 1, 4])).weights]).toEqual([2]);
+  });
+  test("of no field there are none, of more than 22 they cannot be told apart", () => {
+    expect(patternsOf(0, new Uint8Array(0))).toMatchObject({ fields: 0 });
+    expect(patternsOf(22, new Uint8Array(22).fill(4)).weights.length).toBe(1);
+    expect(() => patternsOf(23, new Uint8Array(23))).toThrow("more than 22 fields");
+  });
+});
+
+describe("rates", () => {
+  test("by chance: what the file shows beside a doubt of twenty pairs", () => {
+    expect(chanceOf(3, 80, 0.01)).toBeCloseTo(3.2 / 100, 12);
+    expect(chanceOf(-2, 80, 0.01)).toBeCloseTo(0.2 / 100, 12);
+    expect(chanceOf(0, 0, 0.01)).toBeCloseTo(0.01, 12);
+    expect(chanceOf(100, 0, 1)).toBe(1 - 1e-9);
+  });
+  test("as ratios they never rise from same to different, and a difference never speaks for a match", () => {
+    const m = Float64Array.from([0, 0.4, 0.3, 0.2, 0.1]);
+    expect([...ratiosOf([{ m, u: Float64Array.from([0, 0.1, 0.01, 0.4, 0.49]) }])]).toEqual([
+      1,
+      4,
+      4,
+      0.5,
+      near(0.1 / 0.49),
+    ]);
+    expect([...ratiosOf([{ m, u: Float64Array.from([0, 0.1, 0.2, 0.1, 0.01]) }])]).toEqual([
+      1,
+      4,
+      near(1.5),
+      near(1.5),
+      1,
+    ]);
+  });
+});
+
+describe("a rare value", () => {
+  test("says more than a common one: the worked example", () => {
+    // κ = 6·0.3 − (4/6)·2 = 0.4667, over 6.
+    expect([...chancesOf([1, 1, 4], 0.3)]).toEqual([
+      near(0.4 + 2 / 30 - 0.4 + 0.011111111111),
+      near(0.0777777777778),
+      near(0.4111111111111),
+    ]);
+  });
+  test("is at least a fiftieth of a record, and at most a whole one", () => {
+    expect([...chancesOf([1, 1], 1e-6)]).toEqual([0.01, 0.01]);
+    expect([...chancesOf([1, 1, 1, 1], 0.9)]).toEqual([0.25, 0.25, 0.25, 0.25]);
+    expect([...chancesOf([5, 5], 0.01)]).toEqual([near(0.302), near(0.302)]);
+    expect([...chancesOf([2, 0], 1)]).toEqual([0.5, 0.5]);
+    expect([...chancesOf([], 0.5)]).toEqual([]);
+  });
+});
+
+test("a door that differs shuts the way, one that agrees opens it for good", () => {
+  const [none, same, close, partly, different] = [0, 1, 2, 3, 4] as const;
+  expect(doorAfter(0, null, different)).toBe(0);
+  expect(doorAfter(0, "opens and shuts", none)).toBe(0);
+  expect(doorAfter(0, "opens and shuts", different)).toBe(1);
+  expect(doorAfter(0, "opens", different)).toBe(0);
+  expect(doorAfter(1, "opens", different)).toBe(1);
+  for (const level of [same, close, partly])
+    expect([doorAfter(0, "opens", level), doorAfter(1, "opens and shuts", level)]).toEqual([-1, -1]);
+  expect(doorAfter(-1, "opens and shuts", different)).toBe(-1);
+  expect(doorAfter(1, null, same)).toBe(1);
+});
+
+describe("the threshold", () => {
+  test("is where precision and recall, as the scores expect them, are best", () => {
+    // k = 1: 0.9 / (1 + 0.45); k = 2: 1.7 / (2 + 0.45), larger. Precision 1.7 / 2, recall 1.7 / 1.8.
+    expect(thresholdOf(Float64Array.from([0.1, 0.9, 0.8]))).toEqual({
+      threshold: 0.8,
+      expectedPrecision: near(0.85),
+      expectedRecall: near(1.7 / 1.8),
+    });
+    // k = 1: 1 / 1.4; k = 2: 1.6 / 2.4, less.
+    expect(thresholdOf(Float64Array.from([1, 0.6]))).toMatchObject({
+      threshold: 1,
+      expectedPrecision: 1,
+      expectedRecall: near(1 / 1.6),
+    });
+    // Equal gains take the pair in.
+    expect(thresholdOf(Float64Array.from([1, 1]))).toMatchObject({ threshold: 1, expectedRecall: 1 });
+  });
+  test("is 0.5 where no pair is likelier one person than two", () => {
+    expect(thresholdOf(Float64Array.from([0.49, 0.3]))).toEqual({
+      threshold: 0.5,
+      expectedPrecision: null,
+      expectedRecall: 0,
+    });
+    expect(thresholdOf(Float64Array.from([0.5]))).toMatchObject({
+      threshold: 0.5,
+      expectedPrecision: 0.5,
+      expectedRecall: 1,
+    });
+    expect(thresholdOf(new Float64Array(0))).toEqual({ threshold: 0.5, expectedPrecision: null, expectedRecall: null });
+  });
+  test("can be given, and the expectations follow", () => {
+    expect(thresholdOf(Float64Array.from([0.9, 0.8, 0.1]), 0.05)).toEqual({
+      threshold: 0.05,
+      expectedPrecision: near(0.6),
+      expectedRecall: 1,
+    });
+  });
+});
+
+/** Pairs drawn from known rates: matches with m, others with u; fields of two levels, same and different. */
+function drawPairs(seed: number, pairs: number, share: number, m: readonly number[], u: readonly number[]) {
+  const random = randomFrom(seed);
+  const levels = new Uint8Array(pairs * m.length);
+  for (let pair = 0; pair < pairs; pair++) {
+    const rates = random() < share ? m : u;
+    for (const [f, rate] of rates.entries()) levels[pair * m.length + f] = random() < rate ? 1 : 4;
+  }
+  return levels;
+}
+
+const fact = (levels: Uint8Array, f: number, fields: number, more: Partial<FieldFacts> = {}): FieldFacts => {
+  let samePairs = 0;
+  for (let at = f; at < levels.length; at += fields) if (levels[at] === 1) samePairs++;
+  return {
+    shared: 0,
+    door: null,
+    chance: 0.01,
+    mostDifferent: 0.7,
+    filledPairs: levels.length / fields,
+    samePairs,
+    ...more,
+  };
+};
+
+function fit(levels: Uint8Array, fields: number, records: number, more: Partial<FieldFacts> = {}): Agreement {
+  const patterns = patternsOf(fields, levels);
+  return fitAgreement({
+    candidates: patterns,
+    random: patterns,
+    pairs: levels.length / fields,
+    records,
+    fields: Array.from({ length: fields }, (_, f) => fact(levels, f, fields, more)),
+  });
+}
+
+describe("what agreement is worth", () => {
+  test("is found again in pairs that were drawn with known m, u and share of matches", () => {
+    const [m, u, share, pairs] = [
+      [0.9, 0.8, 0.95, 0.7, 0.85, 0.9],
+      [0.05, 0.01, 0.1, 0.02, 0.03, 0.01],
+      0.02,
+      40_000,
+    ] as const;
+    const found = fit(drawPairs(3, pairs, share, m, u), 6, 300);
+    expect(Math.abs(found.matches - share * pairs)).toBeLessThan(60);
+    for (const [f, { m: foundM, u: foundU }] of found.rates.entries()) {
+      expect(Math.abs(foundM[1]! - m[f]!)).toBeLessThan(0.04);
+      expect(Math.abs(foundU[1]! - u[f]!)).toBeLessThan(0.004);
+      expect(foundM[1]! + foundM[2]! + foundM[3]! + foundM[4]!).toBeCloseTo(1, 10);
+      expect(foundU[1]! + foundU[2]! + foundU[3]! + foundU[4]!).toBeCloseTo(1, 10);
+    }
+  });
+
+  test("without a match in the file none is made up", () => {
+    const u = [0.05, 0.01, 0.1, 0.02];
+    const found = fit(drawPairs(5, 40_000, 0, u, u), 4, 300);
+    expect(found.matches).toBeLessThan(4);
+  });
+
+  test("what may not differ often is not learned to", () => {
+    const found = fit(drawPairs(7, 20_000, 0.05, [0.4, 0.95, 0.95, 0.95], [0.01, 0.01, 0.01, 0.01]), 4, 300, {
+      mostDifferent: 0.2,
+    });
+    expect(found.rates[0]!.m[4]).toBeCloseTo(0.2, 10);
+    expect(found.rates[0]!.m.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 10);
+    expect(found.rates[1]!.m[4]).toBeLessThan(0.1);
+  });
+
+  test("a list can show no more rarity than its length allows", () => {
+    const levels = Uint8Array.from({ length: 2000 }, () => 4);
+    const found = fit(levels, 1, 50, { chance: 1e-9 });
+    expect(found.rates[0]!.u[1]).toBeCloseTo(0.01 / 50, 12);
+  });
+
+  test("one step by hand", () => {
+    // One candidate that is the same in the only field, of 100 pairs of 15 records; nothing random was drawn.
+    const none = { fields: 1, levels: new Uint8Array(0), weights: new Float64Array(0) };
+    const facts: FieldFacts = {
+      shared: 0.5,
+      door: null,
+      chance: 0.01,
+      mostDifferent: 1,
+      filledPairs: 100,
+      samePairs: 1,
+    };
+    const found = fitAgreement({
+      candidates: { fields: 1, levels: Uint8Array.from([1]), weights: Float64Array.from([1]) },
+      random: none,
+      pairs: 100,
+      records: 15,
+      fields: [facts],
+    });
+    // At the fixed point: P = λ·R, K = κ·(R + 1)/2, U = 1 − λ − κ with R = m/u, λ = P/100 and κ = (K + 2)/100 of the sums before.
+    const { m, u } = found.rates[0]!;
+    const ratio = m[1]! / u[1]!;
+    const [one, kin] = [found.matches / 100, found.kin / 100];
+    const all = one * ratio + kin * (ratio / 2 + 0.5) + 1 - one - kin;
+    const [ofMatch, ofKin] = [(one * ratio) / all, (kin * (ratio / 2 + 0.5)) / all];
+    expect(Math.max(0.05, ofMatch)).toBeCloseTo(found.matches, 3);
+    expect(ofKin + 2).toBeCloseTo(found.kin, 3);
+    expect(m[1]).toBeCloseTo((ofMatch + 5 * 0.82) / (ofMatch + 5), 4);
+    expect(u[1]).toBeCloseTo((1 - ofMatch - ofKin + 20 * 0.01) / 120, 4);
+    // What was never drawn keeps its first shares: 0.1, 0.3 and 4.6 of 5.
+    expect([u[2]! / (1 - u[1]!), u[3]! / (1 - u[1]!), u[4]! / (1 - u[1]!)]).toEqual([
+      near(0.02),
+      near(0.06),
+      near(0.92),
+    ]);
+  });
+
+  test("relatives who share a door are not learned as persons who change their names", () => {
+    const random = randomFrom(11);
+    const [fields, pairs] = [4, 20_000];
+    const levels = new Uint8Array(pairs * fields);
+    for (let pair = 0; pair < pairs; pair++) {
+      const kind = random() < 0.01 ? "one" : random() < 0.05 ? "kin" : "strangers";
+      const same = {
+        one: [0.95, 0.95, 0.9, 0.9],
+        kin: [0.02, 0.001, 0.9, 0.9],
+        strangers: [0.02, 0.001, 0.001, 0.001],
+      }[kind];
+      for (const [f, rate] of same.entries()) levels[pair * fields + f] = random() < rate ? 1 : 4;
+    }
+    const patterns = patternsOf(fields, levels);
+    const shared = [0.02, 0.02, 0.9, 0.9];
+    const found = fitAgreement({
+      candidates: patterns,
+      random: patterns,
+      pairs,
+      records: 200,
+      fields: shared.map((share, f) =>
+        fact(levels, f, fields, {
+          shared: share,
+          door: f > 1 ? "opens and shuts" : null,
+          mostDifferent: f > 1 ? 0.7 : 0.15,
+        }),
+      ),
+    });
+    expect(found.converged).toBe(true);
+    expect(found.steps).toBeLessThan(200);
+    expect(Math.abs(found.matches - 200)).toBeLessThan(40);
+    expect(Math.abs(found.kin - 990)).toBeLessThan(150);
+  });
+});
+
+test("every kind of field has shares and chances that can be", () => {
+  for (const { shared, chance, mostDifferent } of Object.values(kinds)) {
+    for (const share of [shared, chance, mostDifferent]) {
+      expect(share).toBeGreaterThan(0);
+      expect(share).toBeLessThan(1);
+    }
+  }
+  expect(levelCount).toBe(5);
+});
