@@ -41,6 +41,8 @@ export type Agreement = {
 /** What is believed of a match before the file speaks, as so many matches seen: same, close, partly, different. */
 const believed = [0, 0.82, 0.08, 0.04, 0.06];
 const believedMatches = 5;
+/** Random pairs that are believed in before any is drawn. */
+const believedStrangers = 5;
 /** Pairs of kin that are believed in before any is seen: it keeps a short list from taking husband and wife for one. */
 export const believedKin = 2;
 /** As if one of so many records had a second one. */
@@ -89,9 +91,16 @@ export function fitAgreement(evidence: Evidence): Agreement {
 
 function firstRates({ chance, filledPairs, samePairs }: FieldFacts): Rates {
   const sameByChance = chanceOf(samePairs, filledPairs, chance);
-  const rest = [0, 0, 0.02, 0.06, 0.92].map((share) => share * (1 - sameByChance));
-  rest[same] = sameByChance;
-  return { m: Float64Array.from(believed), u: Float64Array.from(rest) };
+  const u = Float64Array.from(unlike(chance), (share) => share * (1 - sameByChance));
+  u[same] = sameByChance;
+  return { m: Float64Array.from(believed), u };
+}
+
+/** How strangers who are not the same compare, before the file speaks: where few are the same, few are close. */
+function unlike(chance: number): readonly number[] {
+  const near = Math.min(0.03, 3 * chance);
+  const rough = Math.min(0.08, 6 * chance);
+  return [0, 0, near, rough, 1 - near - rough];
 }
 
 type Sums = {
@@ -168,7 +177,7 @@ function ratesOf(field: FieldFacts, f: number, sums: Sums, records: number): Rat
   const strangers = chanceOf(field.samePairs - sums.taken[at + same]!, field.filledPairs, field.chance);
   u[same] = Math.max(strangers, leastChance / records);
   // The other levels share what is left as they do among random pairs, with a little doubt where none was drawn.
-  const rest = [0, 0, sums.u[at + 2]! + 0.1, sums.u[at + 3]! + 0.3, sums.u[at + 4]! + 4.6];
+  const rest = unlike(field.chance).map((share, level) => sums.u[at + level]! + believedStrangers * share);
   const drawn = rest[2]! + rest[3]! + rest[4]!;
   for (let level = same + 1; level <= different; level++) u[level] = ((1 - u[same]) * rest[level]!) / drawn;
   return { m, u };

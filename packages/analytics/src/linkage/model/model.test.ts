@@ -225,11 +225,11 @@ describe("what agreement is worth", () => {
     expect(ofKin + 2).toBeCloseTo(found.kin, 3);
     expect(m[1]).toBeCloseTo((ofMatch + 5 * 0.82) / (ofMatch + 5), 4);
     expect(u[1]).toBeCloseTo((1 - ofMatch - ofKin + 20 * 0.01) / 120, 4);
-    // What was never drawn keeps its first shares: 0.1, 0.3 and 4.6 of 5.
+    // What was never drawn keeps its first shares: three and six times the chance, and the rest.
     expect([u[2]! / (1 - u[1]!), u[3]! / (1 - u[1]!), u[4]! / (1 - u[1]!)]).toEqual([
-      near(0.02),
+      near(0.03),
       near(0.06),
-      near(0.92),
+      near(0.91),
     ]);
   });
 
