@@ -40,7 +40,7 @@ export function orderPurchases(log: PurchaseLog): OrderedPurchases {
     latest = Math.max(latest, day[row]!);
   }
   const span = latest - earliest;
-  let ordered = rows;
+  let ordered: Int32Array = rows;
   if (span >= 0) ordered = sortBy(ordered, Math.min(span, 0xffff) + 1, (row) => (day[row]! - earliest) & 0xffff);
   if (span > 0xffff) ordered = sortBy(ordered, (span >>> 16) + 1, (row) => (day[row]! - earliest) >>> 16);
   return { rows: sortBy(ordered, customers, (row) => customer[row]!), leftOut };
