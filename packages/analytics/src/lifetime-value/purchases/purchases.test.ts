@@ -66,6 +66,7 @@ describe("the order of purchases", () => {
   test("needs a customer and a day in each row", () => {
     const log = logOf([[0, 1, 2]]);
     expect(() => orderPurchases({ ...log, day: Int32Array.of() })).toThrow("Each purchase needs a customer and a day");
+    expect(() => orderPurchases({ ...log, day: Int32Array.of(), amount: null })).toThrow("Each purchase needs");
     expect(() => orderPurchases({ ...log, amount: Float64Array.of() })).toThrow("an amount where there are any");
     expect(() => orderPurchases({ ...log, customers: 0 })).toThrow("There is no customer 0: they are 0 to -1.");
     expect(() => orderPurchases({ ...log, customer: Int32Array.of(-1) })).toThrow("There is no customer -1");
@@ -148,6 +149,25 @@ describe("a customer in figures", () => {
       frequency: Float64Array.of(0, 0),
       later: Float64Array.of(0, 1),
       laterDays: 80,
+    });
+  });
+  test("who came on the day of reckoning is known, and every list is as long as there are customers", () => {
+    const found = summarisePurchases(
+      logOf([
+        [0, 9, 1],
+        [1, 10, 1],
+        [2, 11, 1],
+      ]),
+      10,
+    );
+    expect(found).toMatchObject({
+      customer: Int32Array.of(0, 1),
+      frequency: Float64Array.of(0, 0),
+      recency: Float64Array.of(0, 0),
+      age: Float64Array.of(1 / 7, 0),
+      meanSpend: Float64Array.of(0, 0),
+      later: Float64Array.of(0, 0),
+      laterDays: 1,
     });
   });
   test("nobody is nobody, and customers without a row do not appear", () => {

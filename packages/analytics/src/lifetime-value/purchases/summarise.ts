@@ -54,7 +54,7 @@ export function summarisePurchases(log: PurchaseLog, until: number): PurchaseSum
     let at = from;
     for (; at < rows.length && customer[rows[at]!] === who; at++) {
       const on = day[rows[at]!]!;
-      const isNew = on > before || at === from;
+      const isNew = on > before;
       before = on;
       if (on > until) {
         laterDays = Math.max(laterDays, on - until);
