@@ -52,6 +52,11 @@ test.skipIf(!here).each([
   expect(foundScaled).toBeLessThanOrEqual(scaled * 1.05);
 });
 
+test.skipIf(!here)("ETS chooses multiplied errors and seasons with a trend (public data: forecasting)", () => {
+  expect(asked(ets).model).toBe("ETS(M,A,M)");
+  expect((ets.forecast(Float64Array.from(all), options) as Forecast).model).toBe("ETS(M,A,M)");
+});
+
 describe.skipIf(!here)("beside the reference forecasts (public data: forecasting)", () => {
   test("Theta and seasonal naive are the same", () => {
     const off = (mean: Float64Array, at: number) => Math.max(...column(at).map((each, i) => Math.abs(each - mean[i]!)));

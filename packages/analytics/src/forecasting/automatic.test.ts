@@ -156,6 +156,10 @@ describe("a column of a table", () => {
       expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
     }
   });
+  test("of the worked example goes up and down as before", () => {
+    const found = series([1, 2, 1, 2, 1, 2, 1, 2], { season: 2 }) as SeriesForecast;
+    expect([found.mean.length, found.mean[0]! < found.mean[1]!]).toEqual([2, true]);
+  });
   test("with days: in their order, by their period, and the forecast's days are told", () => {
     const days = Int32Array.from({ length: 16 }, (_, i) => start + 7 * (15 - i));
     const values = [...quarterly].toReversed();

@@ -55,7 +55,7 @@ export type SeriesForecast = Omit<AutomaticForecast, "kind" | "quantile" | "fitt
  * **Units:** those of the values; days since 1970-01-01. **Complexity:** that of the forecast.
  * **Too little data:** as the parts say it; a hold-out needs four values before it.
  *
- * @example forecastSeries({ values: Float64Array.of(1, 2, 1, 2, 1, 2, 1, 2), horizon: 2, holdout: false, random })
+ * @example forecastSeries({ values: Float64Array.of(1, 2, 1, 2, 1, 2, 1, 2), season: 2, horizon: 2, holdout: false, random })
  */
 export function forecastSeries(question: SeriesQuestion): SeriesForecast | TooLittleData {
   const { horizon, holdout, random } = question;

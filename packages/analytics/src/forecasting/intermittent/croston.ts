@@ -28,7 +28,7 @@ const follow: DemandRule["follow"] = (values, weight) => {
  * **Source:** J. D. Croston, Forecasting and stock control for intermittent demands (1972). **Units:** those of the values.
  * **Complexity:** O(n·log n). **Too little data:** fewer than two sales.
  *
- * @example croston.forecast(Float64Array.of(0, 4, 0, 0, 8), { season: 1, horizon: 1, random }).mean // 5.2 / 2.3
+ * @example croston.forecast(Float64Array.of(0, 4, 0, 0, 8), { season: 1, horizon: 1, random }).mean // 4.2 / 2.05 = 2.0488
  */
 export const croston = demandForecaster({ name: "Croston", follow, correction: () => 1 });
 
@@ -38,6 +38,6 @@ export const croston = demandForecaster({ name: "Croston", follow, correction: (
  * **Formula:** Croston's mean × (1 − α / 2). **Source:** A. A. Syntetos, J. E. Boylan, The accuracy of intermittent demand
  * estimates (2005). **Units:** those of the values. **Complexity:** O(n·log n). **Too little data:** fewer than two sales.
  *
- * @example sba.forecast(Float64Array.of(0, 4, 0, 0, 8), { season: 1, horizon: 1, random })
+ * @example sba.forecast(Float64Array.of(0, 4, 0, 0, 8), { season: 1, horizon: 1, random }).mean // 4.2 / 2.05 · 0.975 = 1.9976
  */
 export const sba = demandForecaster({ name: "SBA", follow, correction: (weight) => 1 - weight / 2 });

@@ -27,6 +27,6 @@ const follow: DemandRule["follow"] = (values, weight) => {
  * **Source:** R. H. Teunter, A. A. Syntetos, M. Z. Babai, Intermittent demand: linking forecasting to inventory obsolescence
  * (2011). **Units:** those of the values. **Complexity:** O(n·log n). **Too little data:** fewer than two sales.
  *
- * @example tsb.forecast(Float64Array.of(0, 4, 0, 0, 8), { season: 1, horizon: 1, random })
+ * @example tsb.forecast(Float64Array.of(0, 4, 0, 0, 8), { season: 1, horizon: 1, random }).mean // 0.4787 · 4.2 = 2.0105
  */
 export const tsb = demandForecaster({ name: "TSB", follow, correction: () => 1 });

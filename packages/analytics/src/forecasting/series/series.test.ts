@@ -87,6 +87,10 @@ describe("a regular series", () => {
     ) as RegularSeries;
     expect([[...found.values], found.summed]).toEqual([[11, 2, 0, 4, 5], true]);
   });
+  test("sums the rows of the worked example", () => {
+    const found = regularSeries(Int32Array.of(20850, 20819, 20850), Float64Array.of(2, 1, 3)) as RegularSeries;
+    expect([[...found.values], found.periods.unit]).toEqual([[1, 5], "month"]);
+  });
   test("leaves out months at either end that are not whole", () => {
     const sales = Int32Array.from({ length: 150 }, (_, i) => day("2025-01-20") + i * 5 + ((i * 3) % 5)); // to 2027-02-06
     const found = regularSeries(sales, new Float64Array(150).fill(1)) as RegularSeries;
@@ -126,6 +130,9 @@ describe("gaps", () => {
       before: 2,
       after: 1,
     });
+  });
+  test("are filled in the worked example", () => {
+    expect([...(fillGaps(Float64Array.of(NaN, 1, NaN, 5), 1) as FilledSeries).values]).toEqual([1, 3, 5]);
   });
   test("follow the season where there is one", () => {
     const values = Float64Array.from({ length: 24 }, (_, t) => [10, 20, 90, 20][t % 4]!);
