@@ -60,7 +60,7 @@ describe("a base that nobody leaves", () => {
     expect([fit.degenerate, fit.model.leaving, fit.intervals.a, fit.intervals.b]).toEqual([true, null, null, null]);
     expect(Math.abs(fit.model.r / 1.2 - 1)).toBeLessThan(0.1);
     expect(Math.abs(fit.model.alpha / 8 - 1)).toBeLessThan(0.1);
-    expect(fit.gainByLeaving).toBeLessThanOrEqual(2);
+    expect(fit.gainByLeaving).toBeLessThanOrEqual(3);
     expect(fit.gainByLeaving).toBeGreaterThanOrEqual(0);
   });
   test("and what it forecasts comes", () => {
@@ -144,4 +144,14 @@ test("the unit of time changes α alone", () => {
   expect(inDays.model.r / fit.model.r).toBeCloseTo(1, 6);
   expect(inDays.model.alpha / fit.model.alpha).toBeCloseTo(7, 5);
   expect(inDays.model.leaving!.a / fit.model.leaving!.a).toBeCloseTo(1, 5);
+});
+
+test("leaving is believed from a gain on that luck rarely brings: 5 % of χ² with two degrees", () => {
+  // Who was silent for longer and longer, one base after the other: the gain rises, and the verdict turns at −ln 0.05 = 2.996.
+  const gains = [20, 30, 32, 33, 33.6, 34].map((age) => {
+    const { gainByLeaving, degenerate } = fitOf(baseOf([12, 4, 18, 20], [10, 2, 9, age], [10, 0, 0, 20]));
+    return { gainByLeaving, degenerate };
+  });
+  for (const { gainByLeaving, degenerate } of gains) expect(degenerate).toBe(gainByLeaving <= 2.995732);
+  expect(gains.map(({ degenerate }) => degenerate)).toEqual([true, true, true, true, false, false]);
 });

@@ -28,8 +28,8 @@ export type BuyingFit = {
 
 export const fewestRepeatCustomers = 20;
 
-/** Akaike's price of two parameters more: a smaller gain is what chance brings where nobody leaves. */
-const leastGain = 2;
+/** A gain of this or less may well be luck: twice it is below the 5 % limit of χ² with two degrees, 5.99. */
+const leastGain = -Math.log(0.05);
 /** Beyond these a Gamma or Beta distribution is a point, and a Beta one two. */
 const [alike, split] = [1e4, 1e-3];
 
@@ -37,11 +37,12 @@ const [alike, split] = [1e4, 1e-3];
  * **Question:** how do the customers of this base buy, and how do they leave?
  *
  * **Formula:** the maximum of `likelihoodOfBuying` (BG/NBD), from several starts, beside that of its NBD limit. Degenerate, so
- * that the limit is the answer: letting customers leave (a and b) gains no more than 2 in log-likelihood (Akaike), or the mean
- * chance to leave a / (a + b) is below 1 in 10,000.
+ * that the limit is the answer: letting customers leave (a and b) gains no more than 3.0 in log-likelihood, which luck does where
+ * nobody leaves (twice the gain as χ² with two degrees, 5 %: rather too strict, as a = 0 is an edge), or the mean chance to leave
+ * a / (a + b) is below 1 in 10,000.
  *
  * **Source:** P. Fader, B. Hardie, K. L. Lee (2005), who fit CDNOW: r = 0.243, α = 4.414, a = 0.793, b = 2.426, −9582.4;
- * H. Akaike (1974). Intervals: Laplace.
+ * S. Wilks (1938). Intervals: Laplace.
  *
  * **Units:** weeks (α has the unit of the ages). **Complexity:** O(different histories) a step, some hundred steps.
  *
