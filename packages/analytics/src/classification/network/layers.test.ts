@@ -96,6 +96,11 @@ describe("scale", () => {
     expect(scaleOf(matrixOf([[0], [10]]))).toEqual({ centres: [5], widths: [5] });
   });
 
+  test("of numbers that add up to none takes nothing", () => {
+    const huge = matrixOf([[1.7e308], [1.7e308]]);
+    expect([...applyScale(huge, scaleOf(huge)).values]).toEqual([0, 0]);
+  });
+
   test("keeps the shape", () => {
     const { rows, columns } = applyScale(zeros(3, 2), { centres: [0, 0], widths: [1, 1] });
     expect([rows, columns]).toEqual([3, 2]);

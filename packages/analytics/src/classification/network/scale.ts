@@ -16,11 +16,12 @@ export function scaleOf(features: Matrix): Scale {
   return { centres, widths };
 }
 
-/** Each value less the mean of its column, in standard deviations; what is not a finite number counts as the mean. */
+/** Each value less the mean of its column, in standard deviations; what is not a finite number then counts as the mean. */
 export function applyScale({ rows, columns, values }: Matrix, { centres, widths }: Scale): Matrix {
   const scaled = values.map((value, at) => {
     const f = at % columns;
-    return Number.isFinite(value) ? (value - centres[f]!) / widths[f]! : 0;
+    const deviations = (value - centres[f]!) / widths[f]!;
+    return Number.isFinite(deviations) ? deviations : 0;
   });
   return { rows, columns, values: scaled };
 }

@@ -63,6 +63,12 @@ describe("by hand", () => {
   });
 });
 
+test.each([1e-80, 1e80])("values of the size of %d are learnt as others are", (unit) => {
+  const targets = of(1, 1, 5, 5).map((y) => unit * y);
+  const model = fitted(four, targets, { ...small, loss: "squared", learningRate: 0.5, l2: 0, mostRounds: 2 });
+  expect(predictBoosting(model, four)[3]! / unit).toBeCloseTo(4.5, 9);
+});
+
 test("without a split that gains it stops", () => {
   // Either this or that, but not both, evenly: no single question gains.
   const corners = matrixOf([

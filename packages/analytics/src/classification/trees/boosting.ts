@@ -47,8 +47,10 @@ export type BoostingModel = {
   readonly validation: readonly number[];
 };
 
-/** A split that gains no more than rounding does is none. */
-const leastGain = 1e-9;
+/** A split that gains no more than rounding does is none: relative to all the loss there is, which for chances counts in rows. */
+function leastGainOf(raw: Float64Array, targets: Float64Array, rows: Int32Array, loss: Loss): number {
+  return 1e-12 * (loss === "squared" ? rows.length * lossOf(raw, targets, rows, loss) : rows.length);
+}
 
 /**
  * **Question:** what will these customers do, when many small reasons act together?
@@ -81,9 +83,9 @@ export function fitBoosting(
   if (lacking) return lacking;
   const { training, aside } = splitRows(features.rows, options, random);
   const bins = binFeatures(features);
-  const limits = limitsOf(options, leastRows);
   const base = baseOf(targets, training, loss);
   const raw = new Float64Array(features.rows).fill(base);
+  const limits = limitsOf(options, leastRows, leastGainOf(raw, targets, training, loss));
   const gradients = new Float64Array(features.rows);
   const hessians = new Float64Array(features.rows);
   const trees: Tree[] = [];
@@ -104,7 +106,7 @@ export function fitBoosting(
   return { kind: "boosting", loss, columns: features.columns, base, trees: trees.slice(0, best), validation };
 }
 
-const limitsOf = (options: BoostingOptions, leastRows: number): GrowingLimits => ({
+const limitsOf = (options: BoostingOptions, leastRows: number, leastGain: number): GrowingLimits => ({
   leastRows,
   leastHessian: options.leastHessian ?? 0.001,
   l2: options.l2 ?? 1,

@@ -66,6 +66,12 @@ test("values that are none are left out; too few, or all alike, is said", () => 
   expect(() => compared([1, 2], [1, 3], 1)).toThrow("A confidence lies between 0 and 1.");
 });
 
+test("values whose squares are no numbers are refused; the largest below are not", () => {
+  expect(() => compared([1, 1.1e100], [1, 2])).toThrow("Values reach from −1e100 to 1e100.");
+  expect(() => compared([1, 2], [-1.1e100, 2])).toThrow("Values reach from −1e100 to 1e100.");
+  expect(compared([1e100, -1e100, 0], [1e99, 0, 1e100])).toMatchObject({ verdict: "undecided" });
+});
+
 test("a negative factor turns the limits round", () => {
   expect(scaled({ value: 1, low: -1, high: 4 }, 2)).toEqual({ value: 2, low: -2, high: 8 });
   expect(scaled({ value: 1, low: -1, high: 4 }, -2)).toEqual({ value: -2, low: -8, high: 2 });

@@ -2,6 +2,7 @@ import { studentBelow, studentQuantile } from "../../statistics/distributions.ts
 import { mean, variance } from "../../statistics/summaries.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { checkConfidence, type Estimate, type Verdict, verdictOf } from "./estimate.ts";
+import { knownValues } from "./known-values.ts";
 
 export type MeanComparison = {
   readonly kind: "mean-comparison";
@@ -41,14 +42,14 @@ export function compareMeans(
   confidence = 0.95,
 ): MeanComparison | TooLittleData {
   checkConfidence(confidence);
-  const [knownA, knownB] = [known(a), known(b)];
+  const [knownA, knownB] = [knownValues(a), knownValues(b)];
   const fewest = Math.min(knownA.length, knownB.length);
   if (fewest < 2) return tooLittle("customers", fewest, 2);
   const [groupA, groupB] = [groupOf(knownA), groupOf(knownB)];
   const squared = groupA.error + groupB.error;
   if (squared === 0) return tooLittle("values", 1, 2);
-  const degreesOfFreedom =
-    squared ** 2 / (groupA.error ** 2 / (groupA.count - 1) + groupB.error ** 2 / (groupB.count - 1));
+  const part = groupA.error / squared;
+  const degreesOfFreedom = 1 / (part ** 2 / (groupA.count - 1) + (1 - part) ** 2 / (groupB.count - 1));
   const t = studentQuantile((1 + confidence) / 2, degreesOfFreedom);
   const value = groupB.mean - groupA.mean;
   const margin = t * Math.sqrt(squared);
@@ -64,8 +65,6 @@ export function compareMeans(
     verdict: verdictOf(difference),
   };
 }
-
-const known = (values: ArrayLike<number>) => Float64Array.from(values).filter(Number.isFinite);
 
 const groupOf = (values: Float64Array): Group => ({
   count: values.length,

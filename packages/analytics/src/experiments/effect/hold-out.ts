@@ -1,6 +1,7 @@
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { compareMeans } from "../comparing/compare-means.ts";
 import { type Estimate, scaled, type Verdict } from "../comparing/estimate.ts";
+import { knownValues } from "../comparing/known-values.ts";
 
 export type HoldOutOptions = {
   /** What the measure cost in all, in the money of the values. */
@@ -51,7 +52,7 @@ export function holdOutEffect(
 ): HoldOutEffect | TooLittleData {
   if (!(cost >= 0 && cost < Infinity)) throw new RangeError("A cost is a number from 0 on.");
   if (!(margin > 0 && margin <= 1)) throw new RangeError("A margin is a share above 0, up to 1.");
-  const [counted, others] = [countOf(treated), countOf(heldOut)];
+  const [counted, others] = [knownValues(treated).length, knownValues(heldOut).length];
   if (Math.min(counted, others) < fewestOfEach) return tooLittle("customers", Math.min(counted, others), fewestOfEach);
   const compared = compareMeans(heldOut, treated, confidence);
   if (compared.kind === "too-little-data") return compared;
@@ -70,5 +71,3 @@ export function holdOutEffect(
     verdict: compared.verdict,
   };
 }
-
-const countOf = (values: ArrayLike<number>) => Float64Array.from(values).filter(Number.isFinite).length;

@@ -2,6 +2,7 @@ import { studentBelow, studentQuantile } from "../../statistics/distributions.ts
 import { matrixOf } from "../../statistics/matrix.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { checkConfidence, type Estimate, type Verdict, verdictOf } from "../comparing/estimate.ts";
+import { knownValues } from "../comparing/known-values.ts";
 import { type RobustFit, robustRegression } from "./robust-regression.ts";
 
 /** A change, and the chance of one at least as large were there none. */
@@ -52,9 +53,9 @@ export function interruptedSeries(
   changedAt: number,
   confidence = 0.95,
 ): InterruptedSeries | TooLittleData {
-  const y = Float64Array.from(values);
+  const y = knownValues(values);
   checkConfidence(confidence);
-  if (!y.every(Number.isFinite)) throw new RangeError("A series has a number for each period.");
+  if (y.length < values.length) throw new RangeError("A series has a number for each period.");
   if (!(Number.isInteger(changedAt) && changedAt >= 0 && changedAt <= y.length)) {
     throw new RangeError("The change lies within the series.");
   }

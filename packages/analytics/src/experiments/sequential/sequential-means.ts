@@ -1,5 +1,6 @@
 import { mean, variance } from "../../statistics/summaries.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
+import { knownValues } from "../comparing/known-values.ts";
 import { alwaysValid, type Sequential, type SequentialOptions } from "./always-valid.ts";
 
 /** Values of each group before a first answer: below, the standard error is not to be trusted. */
@@ -22,10 +23,7 @@ export function sequentialMeans(
   b: ArrayLike<number>,
   options: SequentialOptions,
 ): Sequential | TooLittleData {
-  const [knownA, knownB] = [a, b].map((values) => Float64Array.from(values).filter(Number.isFinite)) as [
-    Float64Array,
-    Float64Array,
-  ];
+  const [knownA, knownB] = [knownValues(a), knownValues(b)];
   const fewest = Math.min(knownA.length, knownB.length);
   if (fewest < fewestOfEach) return tooLittle("customers", fewest, fewestOfEach);
   const squaredError = variance(knownA, 1) / knownA.length + variance(knownB, 1) / knownB.length;

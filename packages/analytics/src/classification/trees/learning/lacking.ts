@@ -2,6 +2,9 @@ import { type Matrix, rowOf } from "../../../statistics/matrix.ts";
 import { tooLittle, type TooLittleData } from "../../../statistics/too-little-data.ts";
 import type { Loss } from "../shapes.ts";
 
+/** Beyond it the square of a sum is no number any more. */
+const largest = 1e100;
+
 /**
  * **Question:** can anything be learnt from these rows at all?
  *
@@ -20,10 +23,12 @@ export function whatLacks(
 ): TooLittleData | undefined {
   const { rows } = features;
   if (targets.length !== rows) throw new RangeError("Each row needs one target.");
-  const allowed = loss === "logistic" ? (y: number) => y === 0 || y === 1 : Number.isFinite;
+  const allowed = (y: number) => (loss === "logistic" ? y === 0 || y === 1 : Math.abs(y) <= largest);
   const wrong = targets.findIndex((y) => !allowed(y));
   if (wrong >= 0) {
-    throw new RangeError(`Target ${wrong} is ${targets[wrong]}, not ${loss === "logistic" ? "0 or 1" : "a number"}.`);
+    throw new RangeError(
+      `Target ${wrong} is ${targets[wrong]}, not ${loss === "logistic" ? "0 or 1" : "a number up to 1e100"}.`,
+    );
   }
   if (rows < leastRows) return tooLittle("rows", rows, leastRows);
   if (targets.every((y) => y === targets[0])) return tooLittle(loss === "logistic" ? "classes" : "values", 1, 2);

@@ -39,7 +39,11 @@ describe("what lacks", () => {
   test("targets that are none are refused", () => {
     expect(() => whatLacks(two, of(1), "logistic", 2)).toThrow("Each row needs one target.");
     expect(() => whatLacks(two, of(0, 2), "logistic", 2)).toThrow("Target 1 is 2, not 0 or 1.");
-    expect(() => whatLacks(two, of(NaN, 1), "squared", 2)).toThrow("Target 0 is NaN, not a number.");
+    expect(() => whatLacks(two, of(1, -1.1e100), "squared", 2)).toThrow(
+      "Target 1 is -1.1e+100, not a number up to 1e100.",
+    );
+    expect(whatLacks(two, of(1e100, -1e100), "squared", 2)).toBeUndefined();
+    expect(() => whatLacks(two, of(NaN, 1), "squared", 2)).toThrow("Target 0 is NaN, not a number up to 1e100.");
   });
 });
 
