@@ -1,4 +1,4 @@
-import type { Random } from "../../statistics/random.ts";
+import { type Random, sampleBelow } from "../../statistics/random.ts";
 import { isTooLittle, tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { sizeOf, type SparseRows } from "../sparse/sparse-rows.ts";
 import { chooseMix, exceeds } from "./choose-mix.ts";
@@ -19,7 +19,7 @@ export type PurchaseRecommendations = {
   mix: Mix;
   /** Whether the chosen way beat popularity on what was bought later, by more than chance. */
   beatsPopularity: boolean;
-  /** Customers who bought something new later. */
+  /** Customers who bought something new later; of very many a random part was asked. */
   evaluated: number;
   /** The chosen way first, then popularity, then the plain item cosine. */
   ways: [chosen: RankedWay, popularity: RankedWay, itemCosine: RankedWay];
@@ -40,6 +40,7 @@ export type PurchaseQuestion = {
 
 const fewestCustomers = 10;
 const lengthMeasured = 10;
+const mostScores = 4e7;
 
 /**
  * **Question:** what should these customers be offered, and does that do better than offering everybody what sells best?
@@ -49,7 +50,7 @@ const lengthMeasured = 10;
  * exceed its own by 2 standard errors (paired). The lists are learnt from all of `purchases`.
  *
  * **Source:** as named in `learn`, `chooseMix`, `rankingFigures`. **Units:** codes; shares 0 to 1.
- * **Complexity:** that of `chooseMix` and `learn`, twice where a part is held back.
+ * **Complexity:** that of `chooseMix` and `learn`, twice where a part is held back; at most 4·10⁷ scores are measured.
  *
  * **Too little data:** fewer than 10 customers with two different items (nothing to hold back), or with `later` nobody
  * known who bought anything new.
@@ -61,10 +62,17 @@ export function recommendPurchases(question: PurchaseQuestion): PurchaseRecommen
   const { train, later } = question.later
     ? { train: purchases, later: newLater(purchases, question.later) }
     : holdOutLatest(purchases);
-  const asked = Int32Array.from({ length: later.rows }, (_, row) => row).filter((row) => sizeOf(later, row) > 0);
-  if (question.later && asked.length === 0) return tooLittle("customers", 0, 1);
-  if (!question.later && asked.length < fewestCustomers)
-    return tooLittle("repeat customers", asked.length, fewestCustomers);
+  const able = Int32Array.from({ length: later.rows }, (_, row) => row).filter((row) => sizeOf(later, row) > 0);
+  if (question.later && able.length === 0) return tooLittle("customers", 0, 1);
+  if (!question.later && able.length < fewestCustomers)
+    return tooLittle("repeat customers", able.length, fewestCustomers);
+  const most = Math.max(fewestCustomers, Math.floor(mostScores / later.columns));
+  const asked =
+    able.length <= most
+      ? able
+      : sampleBelow(random, able.length, most)
+          .map((place) => able[place]!)
+          .sort();
   const { mix } = chooseMix(train, random, texts);
   const learnt = learn(train, texts);
   const figures = listsOf(learnt, [mix, popularityOnly, cosineOnly], asked, lengthMeasured).map((lists) =>

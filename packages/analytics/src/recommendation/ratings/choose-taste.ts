@@ -1,6 +1,7 @@
 import { type Random, sampleBelow } from "../../statistics/random.ts";
 import { transposed, type SparseRows } from "../sparse/sparse-rows.ts";
 import { baselineOf, biasBaseline, type BiasBaseline, residualsOf } from "./bias-baseline.ts";
+import { type Ridges, usualRidges } from "./choose-ridges.ts";
 import { hiddenTraits } from "./factors.ts";
 import { nearItems, type Taste, tasteByNear } from "./like-ratings.ts";
 import { ratedBy, type Ratings, takeRatings } from "./ratings.ts";
@@ -13,7 +14,7 @@ export type TasteChoice = { weights: TasteWeights; ridge: number };
 
 export const baselineOnly: TasteChoice = { weights: { items: 0, customers: 0, traits: 0 }, ridge: 0.2 };
 
-const ridges = [0.1, 0.2, 0.3];
+const traitRidges = [0.1, 0.2, 0.3];
 const fewest = 20;
 /** With so few ratings each fifth is set aside in turn, so that all of them speak; with more, one fifth is enough. */
 const foldsUpTo = 20_000;
@@ -27,22 +28,23 @@ const standsOut = 2.5;
  * squares, a whisker of ridge, no weight below 0). The one that leaves the smallest squares wins, if it improves on the
  * baseline's squared errors by 2.5 standard errors (paired); else the baseline stands. From 20,000 ratings on one part is asked.
  *
- * **Source:** stacking, L. Breiman, Stacked regressions (1996). **Units:** weights of tastes, 1 is full belief.
+ * **Source:** stacking, L. Breiman, Stacked regressions (1996). **Units:** weights of tastes, 1 is full belief;
+ * `ridges` of the baseline.
  * **Complexity:** that of `nearItems`, twice, and of `hiddenTraits`, three times; for few ratings five times that.
  *
  * **Too little data:** fewer than 20 ratings: the baseline.
  *
  * @example ratings at random // weights 0, 0, 0
  */
-export function chooseTaste(ratings: Ratings, random: Random): TasteChoice {
+export function chooseTaste(ratings: Ratings, random: Random, ridges: Ridges = usualRidges): TasteChoice {
   const lines = ratings.rating.length;
   if (lines < fewest) return baselineOnly;
   const order = sampleBelow(random, lines, lines);
   const folds = lines < foldsUpTo ? [0, 1, 2, 3, 4] : [0];
-  const told = folds.map((fold) => voicesOn(ratings, order, fold, random));
+  const told = folds.map((fold) => voicesOn(ratings, order, fold, random, ridges));
   const joined = (of: (fold: Voices) => Float64Array) => Float64Array.from(told.flatMap((fold) => [...of(fold)]));
   const left = joined((fold) => fold.left);
-  const traits = ridges
+  const traits = traitRidges
     .map((ridge, i) => ({ ridge, values: joined((fold) => fold.traits[i]!) }))
     .map((each) => ({ ...each, rest: restOf(left, [each.values], weigh(left, [each.values])) }))
     .reduce((a, b) => (sumOfSquares(b.rest) < sumOfSquares(a.rest) ? b : a));
@@ -61,7 +63,7 @@ export function chooseTaste(ratings: Ratings, random: Random): TasteChoice {
 /** For the ratings of one part: what the baseline leaves, and what each voice, learnt without them, says to that. */
 type Voices = { left: Float64Array; items: Float64Array; customers: Float64Array; traits: Float64Array[] };
 
-function voicesOn(ratings: Ratings, order: Int32Array, fold: number, random: Random): Voices {
+function voicesOn(ratings: Ratings, order: Int32Array, fold: number, random: Random, biases: Ridges): Voices {
   const rated = ratedBy(
     takeRatings(
       ratings,
@@ -69,7 +71,7 @@ function voicesOn(ratings: Ratings, order: Int32Array, fold: number, random: Ran
     ),
   );
   const aside = takeRatings(ratings, order.filter((_, place) => place % 5 === fold).sort());
-  const baseline = baselineFrom(rated);
+  const baseline = baselineFrom(rated, biases);
   const residuals = residualsOf(rated, baseline);
   const inOrder = aside.rating.map((_, k) => k);
   const byItem = inOrder.toSorted((a, b) => aside.item[a]! - aside.item[b]!);
@@ -83,13 +85,13 @@ function voicesOn(ratings: Ratings, order: Int32Array, fold: number, random: Ran
     items: told(tasteOfItems(residuals)),
     // The neighbours of customers are laid out item by item, so they are asked in that order.
     customers: told(tasteOfCustomers(residuals), byItem),
-    traits: ridges.map((ridge) => told(hiddenTraits(residuals, random, { ridge }))),
+    traits: traitRidges.map((ridge) => told(hiddenTraits(residuals, random, { ridge }))),
   };
 }
 
 /** The baseline of a table that holds ratings. */
-export function baselineFrom(rated: SparseRows): BiasBaseline {
-  const baseline = biasBaseline(rated);
+export function baselineFrom(rated: SparseRows, { items, customers }: Ridges): BiasBaseline {
+  const baseline = biasBaseline(rated, items, customers);
   if (baseline.kind !== "baseline") throw new RangeError("A baseline needs ratings.");
   return baseline;
 }

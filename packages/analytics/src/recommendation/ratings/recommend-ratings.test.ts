@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { drawNormal, type Random, randomFrom } from "../../statistics/random.ts";
+import { chooseRidges } from "./choose-ridges.ts";
 import { baselineOnly, chooseTaste, improves } from "./choose-taste.ts";
 import type { Ratings } from "./ratings.ts";
 import { recommendRatings } from "./recommend-ratings.ts";
@@ -122,4 +123,22 @@ test("errors improve by their paired spread, not by one lucky rating", () => {
   expect(improves(Float64Array.of(1, 1, 1, 2), before, 3.4)).toBe(true);
   expect(improves(Float64Array.of(1, 1, 1, 2), before, 3.5)).toBe(false);
   expect(improves(before, before, 0)).toBe(false);
+});
+
+test("where a customer's mean is chance, their biases weigh nothing, and no taste is found in their undoing", () => {
+  const random = randomFrom(5);
+  const lines = Array.from({ length: 1500 }, (_, i) => i);
+  const ratings = {
+    customers: 500,
+    items: 50,
+    customer: Int32Array.from(lines, (i) => i % 500),
+    item: Int32Array.from(lines, (i) => (i * 7) % 50),
+    rating: Float64Array.from(lines, () => 1 + Math.floor(5 * random())),
+  };
+  expect(chooseRidges(ratings, randomFrom(1)).customers).toBeGreaterThanOrEqual(125);
+  expect(chooseRidges(made(0), randomFrom(1)).customers).toBeLessThanOrEqual(5);
+  const few = { ...ratings, rating: ratings.rating.slice(0, 19) };
+  expect(chooseRidges(few, randomFrom(1))).toEqual({ items: 5, customers: 5 });
+  const found = recommendRatings({ ratings, random: randomFrom(1), customers: nobody });
+  expect(found).toMatchObject({ method: "baseline", beatsBaseline: false });
 });

@@ -3,6 +3,7 @@ import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.
 import { highestOf, offer } from "../sparse/highest.ts";
 import { columnsIn, sizeOf, type SparseRows, transposed, valueAt } from "../sparse/sparse-rows.ts";
 import { baselineOf, type BiasBaseline, residualsOf } from "./bias-baseline.ts";
+import { chooseRidges, type Ridges } from "./choose-ridges.ts";
 import { baselineFrom, chooseTaste, improves, type TasteChoice, tasteOf } from "./choose-taste.ts";
 import { nearItems } from "./like-ratings.ts";
 import { ratingErrors } from "./rating-errors.ts";
@@ -47,7 +48,7 @@ const share = 0.2;
 /**
  * **Question:** how would customers rate what they do not know yet, and does knowing tastes do better than the baseline?
  *
- * **Formula:** `chooseTaste` chooses among the ratings learnt from; then baseline and taste are learnt from all of these. The errors are measured on ratings that took no part in either. Estimates keep within the
+ * **Formula:** `chooseRidges` and `chooseTaste` choose among the ratings learnt from; then baseline and taste are learnt from all of these. The errors are measured on ratings that took no part in either. Estimates keep within the
  * ratings that were given. The baseline is beaten when squared errors fall by 2 standard errors (paired).
  *
  * **Source:** as named in `biasBaseline`, `tasteByNear`, `hiddenTraits`, `chooseTaste`. **Units:** those of the ratings.
@@ -64,8 +65,9 @@ export function recommendRatings(question: RatingQuestion): RatingRecommendation
   const outer = question.later ? undefined : splitAtRandom(ratings.rating.length, random);
   const train = outer ? takeRatings(ratings, outer.kept) : ratings;
   const test = outer ? takeRatings(ratings, outer.aside) : question.later!;
-  const choice = chooseTaste(train, random);
-  const model = modelOf(ratedBy(train), choice, random);
+  const ridges = chooseRidges(train, random);
+  const choice = chooseTaste(train, random, ridges);
+  const model = modelOf(ratedBy(train), ridges, choice, random);
   const plain = errorsOf(test, (customer, item) => model.within(baselineOf(model.baseline, customer, item)));
   const found = errorsOf(test, model.estimate);
   return {
@@ -77,7 +79,7 @@ export function recommendRatings(question: RatingQuestion): RatingRecommendation
     rmse: found.rmse,
     mae: found.mae,
     baseline: { rmse: plain.rmse, mae: plain.mae },
-    lists: listsFor(customers, length, outer ? modelOf(ratedBy(ratings), choice, random) : model),
+    lists: listsFor(customers, length, outer ? modelOf(ratedBy(ratings), ridges, choice, random) : model),
   };
 }
 
@@ -97,8 +99,8 @@ type Model = {
   estimate: (customer: number, item: number) => number;
 };
 
-function modelOf(rated: SparseRows, choice: TasteChoice, random: Random): Model {
-  const baseline = baselineFrom(rated);
+function modelOf(rated: SparseRows, ridges: Ridges, choice: TasteChoice, random: Random): Model {
+  const baseline = baselineFrom(rated, ridges);
   const residuals = residualsOf(rated, baseline);
   const taste = tasteOf(residuals, choice, random);
   const lowest = rated.values.reduce((a, b) => Math.min(a, b), Infinity);
