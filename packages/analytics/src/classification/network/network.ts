@@ -59,7 +59,8 @@ export type NetworkModel = Layout & {
  * **Too little data:** fewer than 20 rows, one class (or one value), no column that varies. Where no pass helps the rows kept
  * aside, the weights before the first are the answer.
  *
- * @example fitNetwork(features, targets, { hidden: 4 }, randomFrom(1)) // then predictNetwork(model, features)
+ * @example fitNetwork(corners, either, { learningRate: 0.05, l2: 0, validationShare: 0, mostEpochs: 150 }, randomFrom(1))
+ * // of 20 rows (0, 0), (1, 0), (0, 1), (1, 1) … with 0, 1, 1, 0 …: says each within 0.1
  */
 export function fitNetwork(
   features: Matrix,

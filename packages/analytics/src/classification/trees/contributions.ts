@@ -17,7 +17,7 @@ export type Contributions = { readonly base: number; readonly values: Matrix };
  *
  * **Units:** as the raw answer. **Complexity:** O(rows × trees × depth). **Too little data:** without a split all values are 0.
  *
- * @example contributionsOf(model, matrixOf([[4]])) // { base: 0.5, values: [[0.5]] }, where the tree says 1
+ * @example contributionsOf(tree, matrixOf([[0, 1]])) // base 4.5, values −3.5 and 1, where the tree says 2
  */
 export function contributionsOf(model: AnyTreeModel, features: Matrix): Contributions {
   checkColumns(model, features);

@@ -48,6 +48,13 @@ describe("one tree of four rows", () => {
   });
 });
 
+test("the worked example: the first and the last row are out of the bag", () => {
+  const four = matrixOf([[1], [2], [3], [4]]);
+  const model = fitted(four, of(0, 0, 6, 12), { loss: "squared", trees: 1, leastRows: 1 }, 2);
+  expect([...predictForest(model, four)]).toEqual([0, 0, 6, 6]);
+  expect(model.outOfBag).toMatchObject({ predictions: [0, null, null, 6], squaredError: 18 });
+});
+
 test("with no tree there is nothing out of the bag", () => {
   const { features, targets } = decided();
   expect(fitted(features, targets, { trees: 0 }).outOfBag).toMatchObject({ squaredError: null, explained: null });

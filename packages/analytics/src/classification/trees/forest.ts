@@ -52,7 +52,9 @@ export type ForestModel = {
  *
  * **Too little data:** fewer than 2 × leastRows rows, one class (or one value), no column that varies.
  *
- * @example fitForest(features, targets, { trees: 200 }, randomFrom(1)) // then predictForest(model, features)
+ * @example fitForest(matrixOf([[1], [2], [3], [4]]), Float64Array.of(0, 0, 6, 12),
+ *   { loss: "squared", trees: 1, leastRows: 1 }, randomFrom(2))
+ * // predicts 0, 0, 6, 6; out of the bag are the first row (0 for 0) and the last (6 for 12): squared error 18
  */
 export function fitForest(
   features: Matrix,

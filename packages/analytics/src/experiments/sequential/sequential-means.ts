@@ -16,7 +16,7 @@ const fewestOfEach = 30;
  * **Too little data:** fewer than 30 values in a group, or no two different values in either. Of money, where few customers
  * spend most, wait for more.
  *
- * @example sequentialMeans(spentWithout, spentWith, { effect: 5 }) // holds at all looks together
+ * @example sequentialMeans(a, b, { effect: 1 }) // 30 values 0, 1, 0, 1 … and 40 values 1, 2, 3, 4 …: difference 2, decided
  */
 export function sequentialMeans(
   a: ArrayLike<number>,

@@ -88,6 +88,7 @@ test("of means thirty values in each group are needed; the error is s² / n of b
   const found = sequentialMeans(a, b, { effect: 1 }) as Sequential;
   // s² is 7.5 / 29 and 50 / 39.
   expect(found).toEqual(alwaysValid(2, 7.5 / 29 / 30 + 50 / 39 / 40, { effect: 1 }));
+  expect(found.decided).toBe(true);
   expect(sequentialMeans([...a, NaN], [Infinity, ...b], { effect: 1 })).toEqual(found);
   const little = (of: string, found: number, needed: number) => ({ kind: "too-little-data", of, found, needed });
   expect(sequentialMeans(a.slice(1), b, { effect: 1 })).toEqual(little("customers", 29, 30));

@@ -10,7 +10,7 @@ import type { Tree } from "../shapes.ts";
  * **Source:** L. Breiman et al., Classification and Regression Trees (1984), 3.3. **Units:** `price` as the gains of the tree:
  * squared error summed over the rows. **Complexity:** O(nodes). **Too little data:** a root alone stays what it is.
  *
- * @example pruneTree(tree, 0.5) // drops the branches that gain 0.5 or less for each further leaf
+ * @example pruneTree(tree, 1) // of gains 1200.5 at the root, 1 on its left and 100 on its right, the left branch goes
  */
 export function pruneTree(tree: Tree, price: number): Tree {
   const worth = new Float64Array(tree.feature.length);
