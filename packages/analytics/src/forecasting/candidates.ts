@@ -1,9 +1,11 @@
 import { arima, arimaOf } from "./arima/arima.ts";
 import type { ArimaForecast } from "./arima/arima.ts";
+import { convolutionNetwork } from "./convolution/convolution-network.ts";
 import { croston, sba } from "./intermittent/croston.ts";
 import { isIntermittent } from "./intermittent/demand.ts";
 import { tsb } from "./intermittent/tsb.ts";
 import type { Forecast, Forecaster } from "./model.ts";
+import { regression } from "./regression/regression.ts";
 import { drift } from "./simple/drift.ts";
 import { movingAverage } from "./simple/moving-average.ts";
 import { naive } from "./simple/naive.ts";
@@ -14,6 +16,7 @@ import { type EtsForecast, etsOf, holt, ses } from "./smoothing/ets-forecast.ts"
 import { holtWintersAdditive, holtWintersMultiplicative } from "./smoothing/holt-winters.ts";
 import { optimisedTheta } from "./theta/optimised-theta.ts";
 import { theta } from "./theta/theta.ts";
+import { boostedLags } from "./trees/boosted-lags.ts";
 
 /** A method that may have a say in the automatic forecast. */
 export type Candidate = {
@@ -40,7 +43,8 @@ const arimaCandidate: Candidate = {
  * **Question:** which methods are worth a trial on such values?
  *
  * **Formula:** demand that comes now and then: Croston, SBA and TSB, and plain rules beside them. Else ETS, ARIMA, both Thetas
- * and, with a season, Holt-Winters, multiplied where every value is above 0; plain rules beside them.
+ * and, with a season, Holt-Winters, multiplied where every value is above 0; beside them regression, trees,
+ * a small network and plain rules.
  *
  * **Source:** the M3 and M4 competitions: Theta, ARIMA and ETS are hard to beat on monthly business series.
  * **Complexity:** O(n). **Too little data:** methods answer for themselves.
@@ -59,7 +63,7 @@ export function candidatesFor(values: Float64Array, season: number): Candidate[]
     etsCandidate,
     arimaCandidate,
     ...[theta, optimisedTheta, ...(seasonal ? [holtWinters] : [])].map(core),
-    ...[naive, drift, movingAverage, ses, holt].map(other),
+    ...[regression, boostedLags, convolutionNetwork, naive, drift, movingAverage, ses, holt].map(other),
     ...(seasonal ? [seasonalNaive, naive2, ...(positive ? [holtWintersAdditive] : [])].map(other) : []),
   ];
 }

@@ -17,9 +17,10 @@ describe("weights", () => {
   test.each([
     ["fall with the square of the error", [core(1), core(1.25)], [1 / 1.64, 0.64 / 1.64]],
     ["are 0 for core methods far behind", [core(1), core(1.5), core(1.51)], [9 / 13, 4 / 13, 0]],
-    ["are 0 for others that do not lead clearly", [core(1), other(0.9), other(1)], [1, 0, 0]],
+    ["are 0 for others that do not lead clearly", [core(1), other(0.8), other(1)], [1, 0, 0]],
     ["are those of the worked example", [core(1), core(2), other(0.5)], [0.2, 0, 0.8]],
-    ["count others that lead clearly", [core(1), other(0.5), other(0.95)], [0.2, 0.8, 0]],
+    ["count others that lead clearly", [core(1), other(0.5), other(0.81)], [0.2, 0.8, 0]],
+    ["count others from a fifth less on", [core(1), other(0.79)], [0.6241 / 1.6241, 1 / 1.6241]],
     ["are alike for core methods without a look back", [core(null), other(null), core(null)], [0.5, 0, 0.5]],
     ["are 0 for those who could not look back where some could", [core(null), core(3)], [0, 1]],
     ["fall to the best other where no core method could look back", [core(null), other(2), other(1)], [0, 0, 1]],

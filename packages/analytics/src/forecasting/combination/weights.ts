@@ -4,13 +4,13 @@ export type Standing = { readonly error: number | null; readonly core: boolean }
 /** Core methods within this multiple of the best core method have a say. */
 const clearlyWorse = 1.5;
 /** Other methods have a say only below this multiple of the best core method: a small lead is chance. */
-const clearlyBetter = 0.9;
+const clearlyBetter = 0.8;
 
 /**
  * **Question:** how much should each method have a say in a combined forecast?
  *
  * **Formula:** in proportion to 1 / error². Core methods have a say up to 1.5 times the error of the best of them; others only
- * below 0.9 times. Without any core method the best of the others decides. Without any error core methods share alike.
+ * below 0.8 times. Without any core method the best of the others decides. Without any error core methods share alike.
  *
  * **Source:** J. M. Bates, C. W. J. Granger, The combination of forecasts (1969); the limits were measured on 305 monthly
  * series, real and simulated, of 48 to 132 months.
