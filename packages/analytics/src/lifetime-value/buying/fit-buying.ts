@@ -1,6 +1,6 @@
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
-import { type Interval, laplace, parameterLimits, type Uncertainty } from "../laplace.ts";
-import { mostLikely, type Sloped } from "../log-search.ts";
+import { type Interval, laplace, parameterLimits, type Uncertainty } from "../fitting/laplace.ts";
+import { mostLikely, type Sloped } from "../fitting/log-search.ts";
 import { type CustomerGroups, groupCustomers } from "./customer-groups.ts";
 import { prepareLikelihood } from "./likelihood.ts";
 import type { BuyingModel } from "./model.ts";

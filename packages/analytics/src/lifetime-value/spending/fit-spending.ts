@@ -1,7 +1,7 @@
 import { digamma, logGamma } from "../../statistics/gamma.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
-import { type Interval, laplace, parameterLimits, type Uncertainty } from "../laplace.ts";
-import { mostLikely, type Sloped } from "../log-search.ts";
+import { type Interval, laplace, parameterLimits, type Uncertainty } from "../fitting/laplace.ts";
+import { mostLikely, type Sloped } from "../fitting/log-search.ts";
 
 /**
  * What a purchase comes to: the amounts of one customer are Gamma(p, ν) around a mean of their own, the ν Gamma(q, γ) over the

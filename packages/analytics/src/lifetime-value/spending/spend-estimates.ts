@@ -1,4 +1,4 @@
-import { neighboursOf } from "../laplace.ts";
+import { neighboursOf } from "../fitting/laplace.ts";
 import { expectedSpend } from "./expected-spend.ts";
 import type { SameSpending, SpendingFit, SpendingModel } from "./fit-spending.ts";
 

@@ -1,5 +1,5 @@
-import type { CustomerValues } from "@soloist/analytics/lifetime-value/customer-values.ts";
-import type { Interval } from "@soloist/analytics/lifetime-value/laplace.ts";
+import type { CustomerValues } from "@soloist/analytics/lifetime-value/value/customer-values.ts";
+import type { Interval } from "@soloist/analytics/lifetime-value/fitting/laplace.ts";
 import { type Language, type Sentence, say } from "#platform/i18n";
 import { bars } from "./chart.ts";
 import { dayOn } from "./days.ts";

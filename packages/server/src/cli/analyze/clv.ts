@@ -1,4 +1,4 @@
-import { customerValues, type CustomerValues } from "@soloist/analytics/lifetime-value/customer-values.ts";
+import { customerValues, type CustomerValues } from "@soloist/analytics/lifetime-value/value/customer-values.ts";
 import type { PurchaseLog } from "@soloist/analytics/lifetime-value/purchases/purchase-log.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { type Reckoning, ranked, reportOf } from "./clv-report.ts";

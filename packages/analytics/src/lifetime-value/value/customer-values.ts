@@ -1,15 +1,15 @@
-import { correlation } from "../statistics/summaries.ts";
-import { isTooLittle, type TooLittleData } from "../statistics/too-little-data.ts";
-import { groupCustomers } from "./buying/customer-groups.ts";
-import { expectedPurchases } from "./buying/expected-purchases.ts";
-import { type BuyingFit, fitGroups } from "./buying/fit-buying.ts";
+import { correlation } from "../../statistics/summaries.ts";
+import { isTooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
+import { groupCustomers } from "../buying/customer-groups.ts";
+import { expectedPurchases } from "../buying/expected-purchases.ts";
+import { type BuyingFit, fitGroups } from "../buying/fit-buying.ts";
 import { type Estimates, estimatesOf, type Moves } from "./estimates.ts";
 import { compareWithHoldOut, type HoldOut, sameRateAsBefore } from "./hold-out.ts";
 import { estimatePurchases } from "./purchase-estimates.ts";
-import type { PurchaseLog } from "./purchases/purchase-log.ts";
-import { type PurchaseSummaries, summarisePurchases } from "./purchases/summarise.ts";
-import { fitSpending, type SameSpending, type SpendingFit } from "./spending/fit-spending.ts";
-import { estimateSpend } from "./spending/spend-estimates.ts";
+import type { PurchaseLog } from "../purchases/purchase-log.ts";
+import { type PurchaseSummaries, summarisePurchases } from "../purchases/summarise.ts";
+import { fitSpending, type SameSpending, type SpendingFit } from "../spending/fit-spending.ts";
+import { estimateSpend } from "../spending/spend-estimates.ts";
 
 /** What each customer of a base will bring, with all it rests on. Arrays have one entry per customer of `summaries`. */
 export type CustomerValues = {

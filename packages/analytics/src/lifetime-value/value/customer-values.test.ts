@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { randomFrom } from "../statistics/random.ts";
-import { groupCustomers } from "./buying/customer-groups.ts";
-import { expectedPurchases } from "./buying/expected-purchases.ts";
-import { stillCustomer } from "./buying/still-customer.ts";
+import { randomFrom } from "../../statistics/random.ts";
+import { groupCustomers } from "../buying/customer-groups.ts";
+import { expectedPurchases } from "../buying/expected-purchases.ts";
+import { stillCustomer } from "../buying/still-customer.ts";
 import { customerValues, type CustomerValues } from "./customer-values.ts";
 import { estimatesOf } from "./estimates.ts";
 import { estimatePurchases } from "./purchase-estimates.ts";
-import type { PurchaseLog } from "./purchases/purchase-log.ts";
-import { expectedSpend } from "./spending/expected-spend.ts";
-import { drawGamma } from "./testing/simulated-buyers.ts";
+import type { PurchaseLog } from "../purchases/purchase-log.ts";
+import { expectedSpend } from "../spending/expected-spend.ts";
+import { drawGamma } from "../testing/simulated-buyers.ts";
 
 /** A log of customers who buy by chance and leave by chance, watched for `days`. */
 function makeLog(customers: number, days: number, seed: number): PurchaseLog {

@@ -1,4 +1,4 @@
-import { type Interval, intervalOf, limitsOf } from "./laplace.ts";
+import { type Interval, intervalOf, limitsOf } from "../fitting/laplace.ts";
 
 /** The figures of all customers, were the model one standard error away in one direction, and in the opposite one. */
 export type Moves = { readonly above: Float64Array; readonly below: Float64Array };

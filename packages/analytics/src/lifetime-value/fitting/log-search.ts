@@ -1,5 +1,5 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import { minimise } from "../statistics/minimise.ts";
+import { minimise } from "../../statistics/minimise.ts";
 
 /** A function of parameters above 0 and its slopes by them. */
 export type Sloped = { value: number; slopes: Float64Array };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { hasPublicData, readPublicData } from "../testing/public-data.ts";
-import { expectedPurchases } from "./buying/expected-purchases.ts";
-import { fitBuying } from "./buying/fit-buying.ts";
+import { hasPublicData, readPublicData } from "../../testing/public-data.ts";
+import { expectedPurchases } from "../buying/expected-purchases.ts";
+import { fitBuying } from "../buying/fit-buying.ts";
 import { customerValues, type CustomerValues } from "./customer-values.ts";
 
 /** P. Fader, B. Hardie, K. L. Lee (2005), table 2; P. Fader, B. Hardie (2013); the rest of another fit, by scipy. */

@@ -1,10 +1,10 @@
-import type { CustomerGroups } from "./buying/customer-groups.ts";
-import { discountedPurchases } from "./buying/discounted-purchases.ts";
-import { expectedPurchases } from "./buying/expected-purchases.ts";
-import { type BuyingFit, modelOf, vectorOf } from "./buying/fit-buying.ts";
-import type { Bought, BuyingModel } from "./buying/model.ts";
-import { stillCustomer } from "./buying/still-customer.ts";
-import { neighboursOf } from "./laplace.ts";
+import type { CustomerGroups } from "../buying/customer-groups.ts";
+import { discountedPurchases } from "../buying/discounted-purchases.ts";
+import { expectedPurchases } from "../buying/expected-purchases.ts";
+import { type BuyingFit, modelOf, vectorOf } from "../buying/fit-buying.ts";
+import type { Bought, BuyingModel } from "../buying/model.ts";
+import { stillCustomer } from "../buying/still-customer.ts";
+import { neighboursOf } from "../fitting/laplace.ts";
 
 /** What is expected of each group of customers with the same purchases. */
 export type PurchaseEstimates = {

@@ -1,5 +1,5 @@
-import { correlation, sum } from "../statistics/summaries.ts";
-import { tooLittle, type TooLittleData } from "../statistics/too-little-data.ts";
+import { correlation, sum } from "../../statistics/summaries.ts";
+import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 
 /** How far forecasts were off, per customer; `correlation` is null where one side does not vary. */
 export type Errors = { rmse: number; mae: number; correlation: number | null };
