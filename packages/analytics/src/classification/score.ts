@@ -46,7 +46,7 @@ export type OneClassPart = { readonly kind: "one-class-part"; readonly part: "tr
 const fewestRows = 20;
 const fewestOfEach = 5;
 /** Enough to learn from; more would only take memory. */
-const mostToLearn = 200_000;
+const mostToLearn = 100_000;
 const mostForDrift = 20_000;
 const mostForImportance = 2000;
 const compared = 50;
@@ -58,8 +58,8 @@ const shown = 3;
  * **Formula:** the parts, the model chosen within the training part, taught there and judged on the test part; `signalIn`,
  * `coefficientsOf`, `importanceIn`, `driftOf`, `tooGood`, `reasonsFor` on top.
  * **Source:** that of its parts. **Shapes:** features and outcomes (1 or 0) of all rows, in order of time if there is one;
- * `numbers` each row's number in its file. **Complexity:** seconds for 40,000 × 20: large tables are thinned for the choice
- * (5,000 rows), the second fit of the drift (20,000) and the importance (2,000).
+ * `numbers` each row's number in its file. **Complexity:** seconds for 40,000 × 20: large tables are thinned for learning
+ * (100,000 rows), the choice (5,000), the second fit of the drift (20,000) and the importance (2,000).
  * **Too little data:** fewer than 20 rows, 5 of either class, no column that varies; or a part with one class, in words.
  */
 export function score(

@@ -56,7 +56,7 @@ export function trainModel(
   function plant() {
     if (name === "tree") return fitTree(x, targets, aside, random);
     if (name === "boosting") return fitBoosting(x, targets, aside, random);
-    return fitForest(x, targets, { leastRows: 10 }, random);
+    return fitForest(x, targets, { trees: 60, leastRows: 10 }, random);
   }
 }
 

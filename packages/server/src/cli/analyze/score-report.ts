@@ -166,6 +166,9 @@ function assumed({ parts, choice, coefficients, dropped }: Score, asked: Asked):
       `Learnt from ${count(train.length)} rows, tested on ${count(test.length)}: ${tests[asked.test].en}. Rows are taken to stand in order of time. Counted against it: ${against}.`,
       `学习 ${count(train.length)} 行，检验 ${count(test.length)} 行：${tests[asked.test]["zh-CN"]}。假定各行按时间先后排列。其余结果：${against}。`,
     ),
+    ...(train.length + test.length < asked.rows
+      ? [say("As the table is large, only so many of its rows were learnt from.", "表较大，只用了其中这些行来学习。")]
+      : []),
     ...(choice.rows.length < train.length
       ? [
           say(

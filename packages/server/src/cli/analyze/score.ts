@@ -27,7 +27,8 @@ export const subject = defineSubject({
     const found = score(features, target.outcomes, { test, numbers: target.rows, random: randomFrom(1) });
     if (isTooLittle(found)) return found;
     if (found.kind === "one-class-part") throw oneClass(found.part, column, positive);
-    const asked = { column, positive, others: target.others, test, excluded, leftOut: { noOutcome: target.noOutcome } };
+    const leftOut = { noOutcome: target.noOutcome };
+    const asked = { column, positive, others: target.others, rows: target.rows.length, test, excluded, leftOut };
     return { json: jsonOf(found, asked, target), report: reportOf(found, asked, language) };
   },
 });
@@ -37,6 +38,8 @@ export type Asked = {
   readonly column: string;
   readonly positive: string;
   readonly others: readonly string[];
+  /** Rows with an outcome. */
+  readonly rows: number;
   readonly test: TestKind;
   readonly excluded: readonly string[];
   readonly leftOut: { readonly noOutcome: number };
