@@ -10,10 +10,22 @@ import { fitAgreement } from "./model/fit-agreement.ts";
 import { judgeOf, scorePairs } from "./model/score-pairs.ts";
 import { thresholdOf } from "./model/threshold.ts";
 import { type Reason, reasonsIn } from "./reasons.ts";
-import { type Records, recordsOf } from "./records.ts";
+import { recordsOf } from "./records.ts";
+import { rowPairs } from "./resolution/row-pairs.ts";
+import { settle } from "./resolution/settle.ts";
 
-/** Two rows that are one person with probability `score`; `weight` is the evidence of the fields in bits, without what was believed before. */
-export type LinkedPair = { a: number; b: number; score: number; weight: number; reasons: Reason[] };
+/**
+ * Two rows that are one person with probability `score`; `weight` is the evidence of the fields in bits, without what was
+ * believed before. An `implied` pair follows from a third row that both are like; its fields alone would not say so.
+ */
+export type LinkedPair = {
+  a: number;
+  b: number;
+  score: number;
+  implied: boolean;
+  weight: number;
+  reasons: Reason[];
+};
 
 /** What a field turned out to be worth: how often it is the same in one person's rows (m) and in two persons' (u). */
 export type FittedField = { name: string; kind: FieldKind; m: number; u: number };
@@ -24,6 +36,8 @@ export type Linkage = {
   pairs: LinkedPair[];
   /** Pairs at or above the threshold that are not among `pairs`, because there are too many. */
   pairsLeftOut: number;
+  /** Pairs that reached the threshold and were dropped, because all but one of their neighbours speak against it. */
+  pairsDoubtful: number;
   threshold: number;
   expectedPrecision: number | null;
   expectedRecall: number | null;
@@ -50,7 +64,7 @@ export type LinkOptions = {
  *
  * **Formula:** fields are compared cell by cell (`comparePairs`) for the pairs that share something (`candidatesOf`); what
  * agreement and difference are worth is estimated without labels (`fitAgreement`), rare values count for more (`judgeOf`), and the threshold
- * follows from the probabilities (`thresholdOf`). Rows that are the same in every field are one record until the end.
+ * follows from the probabilities (`thresholdOf`). Pairs have to agree with each other (`settle`), unless a threshold is asked for. Rows that are the same in every field are one record until the end.
  *
  * **Source:** I. P. Fellegi, A. B. Sunter, A theory for record linkage, JASA 64 (1969).
  *
@@ -68,8 +82,7 @@ export function linkRecords(fields: readonly Field[], options: LinkOptions): Lin
   const { threshold: given, mostPairs = 100_000 } = options;
   if (given !== undefined && !(given > 0 && given <= 1))
     throw new RangeError("A threshold lies above 0 and is at most 1.");
-  const records = recordsOf(fields);
-  const { columns, rows, rowsFilled, unused } = records;
+  const { columns, rows, rowsFilled, unused } = recordsOf(fields);
   if (rowsFilled < 2) return tooLittle("rows", rowsFilled, 2);
   if (rows.length === 1) return onlyCopies(fields, rows[0]!, mostPairs);
   if (columns.length === 0) return tooLittle("varying columns", 0, 1);
@@ -83,15 +96,27 @@ export function linkRecords(fields: readonly Field[], options: LinkOptions): Lin
   const { scores, matches, kin } = scorePairs(columns, levels, agreement, judge, evidence);
   const chosen = thresholdOf(scores, given);
 
-  const linked = rowPairs(records, pairs, scores, chosen.threshold, mostPairs);
-  const reasonsOf = reasonsIn(columns, pairs, levels, judge);
+  const calledOne = [...scores.keys()].flatMap((pair) => {
+    const [a, b, score] = [pairs.first[pair]!, pairs.second[pair]!, scores[pair]!];
+    return score < chosen.threshold ? [] : [{ a, b, score, implied: false }];
+  });
+  // Who asks for a threshold is answered with all that reach it.
+  const settled =
+    given === undefined ? settle(calledOne.filter(({ a, b }) => a !== b)) : { pairs: calledOne, doubtful: 0 };
+  const last = given === undefined ? [...calledOne.filter(({ a, b }) => a === b), ...settled.pairs] : settled.pairs;
+  const { found, leftOut } = rowPairs(last, rows, mostPairs);
+  const ends = { first: Int32Array.from(last, ({ a }) => a), second: Int32Array.from(last, ({ b }) => b) };
+  const compared = comparePairs(columns, ends);
+  const reasonsOf = reasonsIn(columns, ends, compared, judgeOf(columns, copies, agreement, ends, compared));
   return {
     kind: "linkage",
-    pairs: linked.found.map(({ a, b, pair }) => {
+    pairs: found.map(({ a, b, pair }) => {
       const reasons = reasonsOf(pair);
-      return { a, b, score: scores[pair]!, weight: reasons.reduce((sum, { bits }) => sum + bits, 0), reasons };
+      const { score, implied } = last[pair]!;
+      return { a, b, score, implied, weight: reasons.reduce((sum, { bits }) => sum + bits, 0), reasons };
     }),
-    pairsLeftOut: linked.leftOut,
+    pairsLeftOut: leftOut,
+    pairsDoubtful: settled.doubtful,
     ...chosen,
     fields: columns.map(({ name, kind }, f) => {
       const { m, u } = agreement.rates[f]!;
@@ -111,58 +136,23 @@ function withCopies({ first, second }: Pairs, copies: Int32Array): Pairs {
   return { first: Int32Array.from([...first, ...copied]), second: Int32Array.from([...second, ...copied]) };
 }
 
-type RowPair = { a: number; b: number; pair: number };
-
-/** The pairs of rows behind the pairs of records at or above the threshold, the surest first, and how many there were no room for. */
-function rowPairs({ rows }: Records, { first, second }: Pairs, scores: Float64Array, threshold: number, room: number) {
-  const chosen = [...scores.keys()]
-    .filter((pair) => scores[pair]! >= threshold)
-    .sort((x, y) => scores[y]! - scores[x]! || rows[first[x]!]![0]! - rows[first[y]!]![0]! || x - y);
-  const found: RowPair[] = [];
-  let leftOut = 0;
-  for (const pair of chosen) {
-    const [one, other] = [rows[first[pair]!]!, rows[second[pair]!]!];
-    const count = one === other ? (one.length * (one.length - 1)) / 2 : one.length * other.length;
-    const before = found.length;
-    if (before < room) addRowPairs(found, one, other, pair, room);
-    leftOut += count - (found.length - before);
-  }
-  return { found, leftOut };
-}
-
-function addRowPairs(
-  found: RowPair[],
-  one: readonly number[],
-  other: readonly number[],
-  pair: number,
-  room: number,
-): void {
-  for (const [i, x] of one.entries()) {
-    for (const y of one === other ? one.slice(i + 1) : other) {
-      if (found.length === room) return;
-      found.push({ a: Math.min(x, y), b: Math.max(x, y), pair });
-    }
-  }
-}
-
 /** Where all rows are copies of one there is nothing to learn, and nothing to doubt: unless all they share is a category or two. */
 function onlyCopies(fields: readonly Field[], copies: readonly number[], room: number): Linkage | TooLittleData {
   const filled = fields.filter(({ cells }) => cells[copies[0]!]!.trim() !== "");
   if (filled.every(({ kind }) => kind === "category")) return tooLittle("varying columns", 0, 1);
-  const found: RowPair[] = [];
-  addRowPairs(found, copies, copies, 0, room);
-  const count = (copies.length * (copies.length - 1)) / 2;
+  const { found, leftOut } = rowPairs([{ a: 0, b: 0, score: 1, implied: false }], [copies], room);
   return {
     kind: "linkage",
-    pairs: found.map(({ a, b }) => ({ a, b, score: 1, weight: 0, reasons: [] })),
-    pairsLeftOut: count - found.length,
+    pairs: found.map(({ a, b }) => ({ a, b, score: 1, implied: false, weight: 0, reasons: [] })),
+    pairsLeftOut: leftOut,
+    pairsDoubtful: 0,
     threshold: 1,
     expectedPrecision: 1,
     expectedRecall: 1,
     fields: filled.map(({ name, kind }) => ({ name, kind, m: 1, u: 1 })),
     unused: fields.filter((field) => !filled.includes(field)).map(({ name }) => name),
     candidates: 1,
-    expectedMatches: count,
+    expectedMatches: found.length + leftOut,
     expectedKin: 0,
     converged: true,
   };

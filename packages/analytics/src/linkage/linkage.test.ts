@@ -6,6 +6,8 @@ import { type Linkage, linkRecords } from "./link-records.ts";
 import { recordsOf } from "./records.ts";
 import { groupsOf } from "./resolution/groups.ts";
 import { oneToOne } from "./resolution/one-to-one.ts";
+import { rowPairs } from "./resolution/row-pairs.ts";
+import { settle } from "./resolution/settle.ts";
 import { inventPersons } from "./testing/invented-persons.ts";
 
 const kindsOf = ["full-name", "phone", "email", "address", "date"] as const satisfies FieldKind[];
@@ -142,7 +144,7 @@ describe("a list without much in it", () => {
       candidates: 1,
       converged: true,
     });
-    expect(found.pairs[0]).toEqual({ a: 0, b: 1, score: 1, weight: 0, reasons: [] });
+    expect(found.pairs[0]).toEqual({ a: 0, b: 1, score: 1, implied: false, weight: 0, reasons: [] });
     expect(found.fields.map(({ name, m, u }) => [name, m, u])).toEqual([
       ["full-name", 1, 1],
       ["phone", 1, 1],
@@ -265,5 +267,52 @@ describe("groups", () => {
     expect(oneToOne([pair(1, 2, 0.9), pair(0, 2, 0.9)])).toEqual([pair(0, 2, 0.9)]);
     expect(oneToOne([pair(0, 3, 0.9), pair(0, 2, 0.9)])).toEqual([pair(0, 2, 0.9)]);
     expect(oneToOne([pair(0, 1, 0.9), pair(1, 2, 0.8), pair(2, 3, 0.7)])).toEqual([pair(0, 1, 0.9), pair(2, 3, 0.7)]);
+  });
+
+  test("settle the pairs: what hangs by one link is dropped, what follows through a third is added", () => {
+    expect(settle([])).toEqual({ pairs: [], groups: [], doubtful: 0 });
+    const chain = settle([pair(0, 1, 0.9), pair(1, 2, 0.8)]);
+    expect(chain.pairs).toEqual([
+      { ...pair(0, 1, 0.9), implied: false },
+      { ...pair(1, 2, 0.8), implied: false },
+      { a: 0, b: 2, score: expect.closeTo(0.72, 10) as number, implied: true },
+    ]);
+    const four = [pair(0, 1, 0.9), pair(2, 3, 0.9), pair(1, 2, 0.8)];
+    expect(settle(four)).toMatchObject({
+      doubtful: 1,
+      pairs: [
+        { a: 0, b: 1 },
+        { a: 2, b: 3 },
+      ],
+    });
+    expect(settle([pair(0, 1, 0.7), pair(1, 2, 0.7)]).pairs.length).toBe(2); // 0.49
+    expect(settle([pair(0, 1, 0.5), pair(1, 2, 1)]).pairs.length).toBe(3); // 0.5
+    const thirds = [pair(0, 1, 0.8), pair(1, 3, 0.8), pair(0, 2, 0.9), pair(2, 3, 0.9), pair(1, 2, 0.8)];
+    expect(settle(thirds).pairs.at(-1)).toEqual({
+      a: 0,
+      b: 3,
+      score: expect.closeTo(0.81, 10) as number,
+      implied: true,
+    });
+    expect(settle([pair(0, 1, 0.9), pair(1, 2, 0.8)], 0).pairs.length).toBe(2);
+  });
+
+  test("stand for rows, as far as there is room", () => {
+    const one = { ...pair(0, 1, 0.8), implied: false };
+    const rows = [[4, 9], [2], [5], [1, 3, 7]];
+    const pairsOfRows = (found: { a: number; b: number }[]) => found.map(({ a, b }) => `${a}-${b}`);
+    const all = rowPairs(
+      [one, { ...pair(3, 3, 0.9), implied: false }, { ...pair(1, 2, 0.8), implied: false }],
+      rows,
+      100,
+    );
+    expect(pairsOfRows(all.found)).toEqual(["1-3", "1-7", "3-7", "2-5", "2-4", "2-9"]);
+    expect(all.found.map(({ pair: of }) => of)).toEqual([1, 1, 1, 2, 0, 0]);
+    expect(all.leftOut).toBe(0);
+    const few = rowPairs([one, { ...pair(3, 3, 0.9), implied: false }], rows, 2);
+    expect([pairsOfRows(few.found), few.leftOut]).toEqual([["1-3", "1-7"], 3]);
+    expect(rowPairs([one, { ...pair(0, 2, 0.8), implied: false }], rows, 9).found.map(({ pair: of }) => of)).toEqual([
+      0, 0, 1, 1,
+    ]);
   });
 });

@@ -28,6 +28,7 @@ export const subject = defineSubject({
         rows: table.rowCount,
         pairs: found.pairs.map((pair) => worded(pair, language)),
         pairsLeftOut: found.pairsLeftOut,
+        pairsDoubtful: found.pairsDoubtful,
         groups: groupsOf(found.pairs),
         threshold: found.threshold,
         expectedPrecision: found.expectedPrecision,
@@ -44,8 +45,9 @@ export const subject = defineSubject({
   },
 });
 
-function worded({ a, b, score, weight, reasons }: LinkedPair, language: Language) {
-  return { a, b, score, weight, reasons: reasonsWorded(reasons, language) };
+function worded(pair: LinkedPair, language: Language) {
+  const { a, b, score, implied, weight } = pair;
+  return { a, b, score, implied, weight, reasons: reasonsWorded(pair, language) };
 }
 
 /** The columns asked for, or all; without those that are not wanted. A name that is not there is refused. */

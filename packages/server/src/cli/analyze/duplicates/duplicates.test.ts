@@ -131,6 +131,7 @@ test("copies are all pairs; too many to list are counted, and one row is too lit
     a: 0,
     b: 1,
     score: 1,
+    implied: false,
     weight: 0,
     reasons: ["Everything is the same: one row is a copy of the other."],
   });

@@ -1,11 +1,21 @@
+import type { LinkedPair } from "@soloist/analytics/linkage/link-records.ts";
 import type { Reason } from "@soloist/analytics/linkage/reasons.ts";
 import type { Language } from "#platform/i18n";
 
-/** What a field says of two rows, each as a sentence: how it compares, and how much that speaks for one person or against. */
-export function reasonsWorded(reasons: readonly Reason[], language: Language): string[] {
-  return reasons.length === 0 ? [everything[language]] : reasons.map((reason) => reasonWorded(reason, language));
+/** What the fields say of two rows, each as a sentence: how it compares, and how much that speaks for one person or against. */
+export function reasonsWorded(
+  { reasons, implied }: Pick<LinkedPair, "reasons" | "implied">,
+  language: Language,
+): string[] {
+  if (reasons.length === 0) return [everything[language]];
+  const worded = reasons.map((reason) => reasonWorded(reason, language));
+  return implied ? [throughOthers[language], ...worded] : worded;
 }
 
+const throughOthers = {
+  en: "Both are one person with the same third row; the two by themselves would not say so.",
+  "zh-CN": "两行都与同一条第三行是同一人；仅看这两行还不足以判断。",
+};
 const everything = {
   en: "Everything is the same: one row is a copy of the other.",
   "zh-CN": "内容完全相同：一行是另一行的副本。",

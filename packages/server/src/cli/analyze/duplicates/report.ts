@@ -55,16 +55,13 @@ function histogram({ pairs }: Linkage, chinese: boolean): string {
 }
 
 function pairWorded(
-  { a, b, score, reasons }: LinkedPair,
+  { a, b, score, implied, reasons }: LinkedPair,
   cells: readonly (readonly string[])[],
   language: Language,
 ): string {
   const row = (at: number) => cells.map((column) => shortened(column[at]!) || "–").join(" · ");
   const head = language === "zh-CN" ? `第 ${a} 行和第 ${b} 行` : `Rows ${a} and ${b}`;
-  const telling = reasonsWorded(
-    reasons.filter(({ level }) => level !== "missing"),
-    language,
-  );
+  const telling = reasonsWorded({ implied, reasons: reasons.filter(({ level }) => level !== "missing") }, language);
   return [
     `${head} (${score.toFixed(4)})`,
     `  ${row(a)}`,
@@ -82,13 +79,18 @@ function fieldTable({ fields }: Linkage, chinese: boolean): string {
   ]);
 }
 
-function assumptions({ candidates, expectedKin }: Linkage, leftOut: readonly string[], chinese: boolean): string {
+function assumptions(
+  { candidates, expectedKin, pairsDoubtful }: Linkage,
+  leftOut: readonly string[],
+  chinese: boolean,
+): string {
   const kin = Math.round(expectedKin);
   const unread = leftOut.join(chinese ? "、" : ", ");
   return chinese
     ? [
         `比较了 ${candidates} 对行；每个字段的分量由文件本身估计，不需要标注。行从 0 开始计数，不含标题行。`,
         `估计约 ${kin} 对是同一家庭或同一公司的不同人；只凭共同的地址、电话或姓氏不会判为同一人。`,
+        pairsDoubtful === 0 ? "" : `另有 ${pairsDoubtful} 对虽达到概率，但与其余各行矛盾，没有列出。`,
         unread === "" ? "" : `未使用的列：${unread}。`,
       ]
         .filter(Boolean)
@@ -96,6 +98,9 @@ function assumptions({ candidates, expectedKin }: Linkage, leftOut: readonly str
     : [
         `${candidates} pairs were compared. What each field is worth was learned from the file itself, without labels. Rows count from 0 below the header.`,
         `About ${kin} pairs seem to be two persons of one household or firm: a shared address, telephone or surname alone makes nobody the same person.`,
+        pairsDoubtful === 0
+          ? ""
+          : `${pairsDoubtful} more reached the probability, but other rows of the same persons speak against them: they are not listed.`,
         unread === "" ? "" : `Columns that were not used: ${unread}.`,
       ]
         .filter(Boolean)
