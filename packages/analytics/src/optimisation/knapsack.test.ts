@@ -52,10 +52,10 @@ test("the plan is the best of all subsets, ties included", () => {
   );
 });
 
-test("sixteen actions with gains in fractions reach the best of all subsets", () => {
+test("twelve actions with gains in fractions reach the best of all subsets", () => {
   const gain = fc.double({ min: 0, max: 1e6, noNaN: true });
   fc.assert(
-    fc.property(choices(gain, 16, 5), (choice) => {
+    fc.property(choices(gain, 12, 5), (choice) => {
       expect(chooseMostGain(choice).gain).toBeCloseTo(everySubset(choice).gain, 6);
     }),
     { numRuns: 25 },

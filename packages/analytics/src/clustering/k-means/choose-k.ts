@@ -1,5 +1,5 @@
-import type { Matrix } from "../../statistics/matrix.ts";
-import type { Random } from "../../statistics/random.ts";
+import { type Matrix, takeRows } from "../../statistics/matrix.ts";
+import { type Random, sampleBelow } from "../../statistics/random.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { differentRows } from "./different-rows.ts";
 import { kMeans, type TooFewDifferent } from "./k-means.ts";
@@ -13,11 +13,14 @@ export type ChosenK = { readonly kind: "chosen-k"; readonly k: number; readonly 
 
 const [fewest, most] = [2, 8];
 
+/** Of more rows than these the number of groups is chosen by so many, drawn at random. */
+const enough = 5000;
+
 /**
  * **Question:** into how many groups do these rows divide most clearly?
  *
  * **Formula:** the k from 2 to 8 with the highest mean silhouette of its k-means; of equal ones the smaller. k stays below the
- * number of different rows.
+ * number of different rows. Of more than 5,000 rows that many are drawn, and the candidates' inertia is theirs.
  *
  * **Source:** P. J. Rousseeuw, Silhouettes (1987), section 4. **Complexity:** seven times `kMeans` and `silhouette`.
  *
@@ -25,7 +28,8 @@ const [fewest, most] = [2, 8];
  *
  * @example chooseK(matrixOf([[0], [1], [10], [11], [20], [21]]), randomFrom(1)) // k 3
  */
-export function chooseK(rows: Matrix, random: Random, restarts = 20): ChosenK | TooFewDifferent | TooLittleData {
+export function chooseK(all: Matrix, random: Random, restarts = 20): ChosenK | TooFewDifferent | TooLittleData {
+  const rows = all.rows > enough ? takeRows(all, sampleBelow(random, all.rows, enough)) : all;
   if (rows.rows < 3) return tooLittle("rows", rows.rows, 3);
   const different = differentRows(rows, most + 1);
   if (different < 3) return { kind: "too-few-different-rows", found: different, needed: 3 };

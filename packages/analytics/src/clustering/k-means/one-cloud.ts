@@ -6,6 +6,9 @@ import { kMeans } from "./k-means.ts";
 /** Whether rows fall into groups by nature; `p` is the chance of groups as tight from one even cloud, no smaller than 1 / 20. */
 export type Falling = { readonly separate: boolean; readonly p: number };
 
+/** A cloud of so many rows tells the share well enough. */
+const enough = 2000;
+
 /**
  * **Question:** are these groups kinds of their own, or slices of one cloud?
  *
@@ -25,7 +28,7 @@ export function fallsApart(rows: Matrix, k: number, inertia: number, random: Ran
   if (!(total > 0)) return { separate: false, p: 1 };
   let asTight = 0;
   for (let draw = 0; draw < draws; draw++) {
-    const cloud = cloudOf(rows.rows, axes, variances, random);
+    const cloud = cloudOf(Math.min(rows.rows, enough), axes, variances, random);
     const found = kMeans(cloud, k, random, { restarts: 3 });
     if (found.kind !== "k-means" || found.inertia / squaresOf(cloud) <= inertia / total) asTight++;
   }

@@ -50,7 +50,7 @@ describe("the silhouette", () => {
       values: Float64Array.from({ length: 4000 }, (_, at) => drawNormal(random) + 5 * ((at >> 1) % 2)),
     };
     const labels = Int32Array.from({ length: 2000 }, (_, i) => i % 2);
-    const [all, some] = [silhouette(rows, labels, random)!, silhouette(rows, labels, random, 400)!];
+    const [all, some] = [silhouette(rows, labels, random)!, silhouette(rows, labels, random, 1999, 400)!];
     expect([all.sampled, some.sampled]).toEqual([false, true]);
     expect(Math.abs(all.mean - some.mean)).toBeLessThan(0.03);
   });
@@ -102,6 +102,18 @@ describe("the number of groups", () => {
     expect(found.candidates[1]!.inertia).toBeCloseTo(1.5, 12);
     const two = chooseK(matrixOf([[0], [1], [10], [11]]), randomFrom(1));
     expect(two).toMatchObject({ k: 2, candidates: [{ k: 2 }, { k: 3 }] });
+  });
+
+  test("is chosen by some of the rows where there are many", () => {
+    const found = chooseK(
+      matrixOf(Array.from({ length: 6000 }, (_, i) => [10 * (i % 3) + i / 6000])),
+      randomFrom(1),
+      1,
+    );
+    if (found.kind !== "chosen-k") throw new Error(found.kind);
+    expect(found.k).toBe(3);
+    // 5,000 rows with a variance of a twelfth within each group.
+    expect(found.candidates[1]!.inertia / (5000 / 12)).toBeCloseTo(1, 1);
   });
 
   test("goes to eight, and needs three rows that differ", () => {

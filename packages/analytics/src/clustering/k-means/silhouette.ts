@@ -17,19 +17,25 @@ export type Silhouette = {
  * **Source:** P. J. Rousseeuw, Silhouettes (1987); by L. Kaufman, P. J. Rousseeuw (1990) above 0.7 a strong structure, above 0.5 a
  * reasonable one, above 0.25 a weak one.
  *
- * **Units:** none. **Shapes:** `rows` n × d; a label from 0 for each. **Complexity:** O(n² · d); with more than `most` rows that
- * many are drawn and measured against all, O(most · n · d), and the mean is right to about 1 / √most.
+ * **Units:** none. **Shapes:** `rows` n × d; a label from 0 for each. **Complexity:** O(n² · d); with more than `most` rows
+ * `drawn` of them are measured against all, O(drawn · n · d), and the mean is right to about 0.5 / √drawn.
  *
  * **Too little data:** null where fewer than two groups have rows; null for a group of which none was asked.
  *
  * @example silhouette(matrixOf([[0], [1], [10], [11]]), [0, 0, 1, 1], randomFrom(1)) // mean (19 + 17) / 2 · … = 0.8997
  */
-export function silhouette(rows: Matrix, labels: ArrayLike<number>, random: Random, most = 5000): Silhouette | null {
+export function silhouette(
+  rows: Matrix,
+  labels: ArrayLike<number>,
+  random: Random,
+  most = 5000,
+  drawn = 2000,
+): Silhouette | null {
   if (labels.length !== rows.rows) throw new RangeError("Each row needs the label of its group.");
   const sizes = sizesOf(labels);
   if (sizes.filter((size) => size > 0).length < 2) return null;
   const sampled = rows.rows > most;
-  const asked = sampled ? sampleBelow(random, rows.rows, most) : Int32Array.from({ length: rows.rows }, (_, i) => i);
+  const asked = sampled ? sampleBelow(random, rows.rows, drawn) : Int32Array.from({ length: rows.rows }, (_, i) => i);
   const sums = new Float64Array(sizes.length);
   const counts = new Int32Array(sizes.length);
   for (const i of asked) {

@@ -50,10 +50,13 @@ export type SegmentOptions = { readonly k?: number; readonly restarts?: number; 
 const measures = ["recencyDays", "frequency", "monetary"] as const;
 const fewestCustomers = 10;
 
+/** A hundred runs up to 4,000 customers, fewer for more, but at least ten: there every run sees more and finds better. */
+const restartsFor = (customers: number) => Math.round(Math.min(100, Math.max(10, 400_000 / customers)));
+
 /**
  * **Question:** which groups do my customers fall into by when, how often and for how much they buy?
  *
- * **Formula:** ln(1 + x) of recency, frequency and money, standardised; k-means, the best of `restarts`; k by silhouette where it
+ * **Formula:** ln(1 + x) of recency, frequency and money, standardised; k-means, the best of `restarts` (100 up to 4,000 customers, then fewer); k by silhouette where it
  * is not given. The same is done `repeats` times from other starts, and the least agreement told.
  *
  * **Source:** see `kMeans`, `silhouette`, `fallsApart`, `nameClusters`. **Units:** days, purchases, the unit of the money.
@@ -66,7 +69,7 @@ const fewestCustomers = 10;
 export function segmentCustomers(
   customers: readonly Rfm[],
   random: Random,
-  { k, restarts = 100, repeats = 4 }: SegmentOptions = {},
+  { k, restarts = restartsFor(customers.length), repeats = 4 }: SegmentOptions = {},
 ): Segmentation | TooFewDifferent | TooLittleData {
   if (!customers.every((each) => measures.every((measure) => each[measure] >= 0 && each[measure] < Infinity))) {
     throw new RangeError("Days, purchases and money of a customer are finite numbers ≥ 0.");
@@ -75,7 +78,10 @@ export function segmentCustomers(
   if (customers.length < needed) return tooLittle("customers", customers.length, needed);
   const scaled = standardise(logarithms(customers));
   if (scaled.kind !== "standardised") return scaled;
-  const choice = k === undefined ? chooseK(scaled.rows, random) : ({ kind: "chosen-k", k, candidates: [] } as const);
+  const choice =
+    k === undefined
+      ? chooseK(scaled.rows, random, Math.min(20, restarts))
+      : ({ kind: "chosen-k", k, candidates: [] } as const);
   if (choice.kind !== "chosen-k") return choice;
   const found = kMeans(scaled.rows, choice.k, random, { restarts });
   if (found.kind !== "k-means") return found;

@@ -69,7 +69,7 @@ describe("a response curve", () => {
     const [heights, claimed]: [number[], number[]] = [[], []];
     const [bends, claimedBends]: [number[], number[]] = [[], []];
     let [held, counted] = [0, 0];
-    for (let run = 0; run < 120; run++) {
+    for (let run = 0; run < 80; run++) {
       const noisy = [...spends, ...spends];
       const found = fitResponse(
         noisy,
@@ -92,7 +92,7 @@ describe("a response curve", () => {
       return Math.sqrt(values.reduce((sum, each) => sum + (each - centre) ** 2, 0) / values.length);
     };
     const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-    expect(counted).toBeGreaterThan(50);
+    expect(counted).toBeGreaterThan(30);
     expect(held / counted).toBeGreaterThan(0.88);
     expect(middle(claimed) / spread(heights)).toBeGreaterThan(0.7);
     expect(middle(claimed) / spread(heights)).toBeLessThan(1.6);
