@@ -34,7 +34,7 @@ export function rollingSpread(series: Float64Array, known: number, horizon: numb
       last = Math.max(last, Math.sqrt(squares[h]! / counts[h]!));
       at = h + 1;
     }
-    spread[h] = last * Math.sqrt((h + 1) / at) ** (at === h + 1 ? 0 : 1);
+    spread[h] = last * Math.sqrt((h + 1) / at);
   }
   return spread;
 }

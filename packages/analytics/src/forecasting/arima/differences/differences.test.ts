@@ -42,16 +42,33 @@ describe("differences", () => {
 describe("wandering", () => {
   test("is measured as by hand", () => {
     expect(kpss([1, 2, 3, 4])).toBeCloseTo(8.5 / 20, 14);
-    // 19 values take one lag: 3·√19 / 13 = 1.006. Alternating ±1 about −1/19.
-    const values = line(19, (t) => (t % 2 === 0 ? -1 : 1));
-    const off = values.map((value) => value + 1 / 19);
-    const at = (lag: number) => off.reduce((total, value, t) => total + (t < lag ? 0 : value * off[t - lag]!), 0) / 19;
-    let [running, squares] = [0, 0];
-    for (const value of off) squares += (running += value) ** 2;
-    expect(kpss(values)).toBeCloseTo(squares / (361 * (at(0) + at(1))), 12);
+    // 19 values take one lag, 76 two: 3·√19 / 13 = 1.006, 3·√76 / 13 = 2.012; 75 take one.
+    for (const [length, lags] of [
+      [19, 1],
+      [75, 1],
+      [76, 2],
+      [18, 0],
+    ] as const) {
+      const values = line(length, (t) => [-1, 1, 0.5][t % 3]! + t / 40);
+      const centre = values.reduce((a, b) => a + b) / length;
+      const off = values.map((value) => value - centre);
+      const at = (lag: number) =>
+        off.reduce((total, value, t) => total + (t < lag ? 0 : value * off[t - lag]!), 0) / length;
+      let [running, squares] = [0, 0];
+      for (const value of off) squares += (running += value) ** 2;
+      const spread = { 0: at(0), 1: at(0) + at(1), 2: at(0) + (4 / 3) * at(1) + (2 / 3) * at(2) }[lags];
+      expect(kpss(values)).toBeCloseTo(squares / (length ** 2 * spread), 10);
+    }
   });
   test("a constant and an empty series do not wander", () => {
     expect([kpss([]), kpss([3, 3, 3]), kpss(line(50, () => 0.1)), kpss([0, 0])]).toEqual([0, 0, 0, 0]);
+    expect(kpss(line(49, () => 123456.789))).toBe(0);
+    expect(
+      seasonalStrength(
+        line(49, () => 123456.789),
+        7,
+      ),
+    ).toBe(0);
   });
   test("a line is differenced once, a parabola twice, noise never", () => {
     const random = randomFrom(3);

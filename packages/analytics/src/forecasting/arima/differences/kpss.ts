@@ -38,7 +38,7 @@ export function kpss(values: ArrayLike<number>): number {
 /**
  * **Question:** how often must a series be differenced until it stops wandering?
  *
- * **Formula:** as often as `kpss` exceeds its 5 % value of 0.463, at most `most` times.
+ * **Formula:** as often as `kpss` exceeds its 5 % value of 0.463, at most `most` times; five values or fewer never do.
  *
  * **Source:** R. J. Hyndman, Y. Khandakar, Automatic time series forecasting, Journal of Statistical Software 27 (2008).
  *
@@ -47,7 +47,7 @@ export function kpss(values: ArrayLike<number>): number {
 export function differencesNeeded(values: ArrayLike<number>, most: number): number {
   let left = Float64Array.from(values);
   for (let taken = 0; taken < most; taken++) {
-    if (left.length < 4 || kpss(left) <= critical) return taken;
+    if (kpss(left) <= critical) return taken;
     left = left.subarray(1).map((value, t) => value - left[t]!);
   }
   return most;

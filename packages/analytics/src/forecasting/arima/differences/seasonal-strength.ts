@@ -15,7 +15,7 @@ import { mean, variance } from "../../../statistics/summaries.ts";
  */
 export function seasonalStrength(values: ArrayLike<number>, season: number): number {
   const n = values.length;
-  if (season < 2 || n < 3 * season) return 0;
+  if (n < 3 * season) return 0;
   const half = Math.floor(season / 2);
   const around = Float64Array.from(
     { length: n - 2 * half },

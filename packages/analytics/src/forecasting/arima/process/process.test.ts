@@ -118,7 +118,18 @@ describe("innovations", () => {
         );
         expect([...expectNext(found, Float64Array.from(values), seen)]).toEqual(near(next, 6));
       }),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          [[0.5, 0.2], [0.3], [2]],
+          [[0.5, 0.2, 0.3], [], [1, 2]],
+          [
+            [0.5, 0.2, 0.3],
+            [0.4, 0.1],
+            [1, -2, 4],
+          ],
+        ],
+      },
     );
   });
 });
