@@ -1,8 +1,8 @@
 import { type Random, sampleBelow } from "../../statistics/random.ts";
 import { sizeOf } from "../sparse/sparse-rows.ts";
-import { holdOutLatest } from "./hold-out.ts";
+import { holdOutLatest } from "../measuring/hold-out.ts";
 import type { Purchases } from "./purchases.ts";
-import { rankingFigures } from "./ranking-figures.ts";
+import { rankingFigures } from "../measuring/ranking-figures.ts";
 import { learn, listsOf, type Mix, popularityOnly } from "./recommender.ts";
 
 /** The mix that did best where the answer was known, and popularity beside it. */

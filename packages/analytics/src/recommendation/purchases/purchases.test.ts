@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { columnsIn, type SparseRows, sparseRows, valueAt } from "../sparse/sparse-rows.ts";
-import { holdOutLatest, newLater } from "./hold-out.ts";
+import { holdOutLatest, newLater } from "../measuring/hold-out.ts";
 import { nextCourses } from "./next-course.ts";
 import { boughtBy, everBoughtBy, type Purchases } from "./purchases.ts";
-import { rankingFigures } from "./ranking-figures.ts";
+import { rankingFigures } from "../measuring/ranking-figures.ts";
 import { reasonsFor } from "./reasons.ts";
 import { cosineOnly, customersLike, learn, listsOf, popularityOnly } from "./recommender.ts";
 import { trendOf } from "./trend.ts";

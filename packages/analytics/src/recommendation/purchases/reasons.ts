@@ -30,7 +30,7 @@ const risesFrom = 1.2;
  *
  * **Too little data:** an item that no voice speaks for is told by its popularity, down to 0 of all customers.
  *
- * @example reasonsFor(…) // [{ kind: "bought-together", item: 3, both: 20, buyers: 25 }]
+ * @example reasonsFor(learnt, cosineOnly, 2, 1, like) // [{ kind: "bought-together", item: 0, both: 2, buyers: 3 }]
  */
 export function reasonsFor(learnt: Learnt, mix: Mix, customer: number, item: number, like: SparseRows): Reason[] {
   const { bought, buyers, trend } = learnt;

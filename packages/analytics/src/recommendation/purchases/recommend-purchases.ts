@@ -2,9 +2,9 @@ import { type Random, sampleBelow } from "../../statistics/random.ts";
 import { isTooLittle, tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { sizeOf, type SparseRows } from "../sparse/sparse-rows.ts";
 import { chooseMix, exceeds } from "./choose-mix.ts";
-import { holdOutLatest, newLater } from "./hold-out.ts";
+import { holdOutLatest, newLater } from "../measuring/hold-out.ts";
 import type { Purchases } from "./purchases.ts";
-import { type RankingFigures, rankingFigures } from "./ranking-figures.ts";
+import { type RankingFigures, rankingFigures } from "../measuring/ranking-figures.ts";
 import { type Reason, reasonsFor } from "./reasons.ts";
 import { cosineOnly, customersLike, learn, listsOf, type Mix, popularityOnly } from "./recommender.ts";
 

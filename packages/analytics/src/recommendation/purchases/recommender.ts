@@ -48,7 +48,7 @@ export const cosineOnly: Mix = { ...popularityOnly, popular: 0, cosine: 1 };
  * **Source:** B. Sarwar et al. (2001); the weights after F. Christoffel et al. (2015). **Units:** codes of `purchases`; one text per item.
  * **Complexity:** that of `nearestRows`. **Too little data:** no purchases teach nothing, and every list is empty.
  *
- * @example listsOf(learn(purchases), [cosineOnly], Int32Array.of(0), 10) // ten items for customer 0
+ * @example listsOf(learn(purchases), [cosineOnly], Int32Array.of(0), 10) // best first; for who bought bread only: what goes with bread, then what is popular
  */
 export function learn(purchases: Purchases, texts?: readonly string[]): Learnt {
   const bought = everBoughtBy(purchases);

@@ -21,7 +21,7 @@ const tried = [1, 5, 25, 125, 625];
  *
  * **Too little data:** fewer than 20 ratings: 5 and 5.
  *
- * @example ratings at random // { items: 625, customers: 625 }
+ * @example 1,500 ratings at random // { items: 625, customers: 625 }
  */
 export function chooseRidges(ratings: Ratings, random: Random): Ridges {
   const lines = ratings.rating.length;

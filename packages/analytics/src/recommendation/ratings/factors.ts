@@ -24,7 +24,7 @@ export type FactorOptions = {
  *
  * **Too little data:** 0, the baseline's word, for a customer or item without ratings.
  *
- * @example hiddenTraits(residuals, randomFrom(1))(customer, item) // −0.3
+ * @example residuals 1 for whoever likes the kind, −1 for the others, a seventh of them unknown // above 0.8 or below −0.8 there
  */
 export function hiddenTraits(
   residuals: SparseRows,

@@ -6,7 +6,7 @@ import { baselineOf, biasBaseline, residualsOf } from "./bias-baseline.ts";
 import { hiddenTraits } from "./factors.ts";
 import { nearItems, tasteByNear } from "./like-ratings.ts";
 import { neighbourEstimate } from "./neighbour-estimate.ts";
-import { ratingErrors } from "./rating-errors.ts";
+import { ratingErrors } from "../measuring/rating-errors.ts";
 import { ratedBy, type Ratings, takeRatings } from "./ratings.ts";
 import { solvePositive } from "./solve-positive.ts";
 
@@ -130,6 +130,11 @@ test("a taste is the neighbours' mean, drawn towards nothing by half a neighbour
   expect(taste(1, 1)).toBeCloseTo(-likeness / (likeness + 0.5), 14);
   expect(taste(2, 1)).toBeCloseTo(likeness / (likeness + 0.5), 14);
   expect([taste(2, 2), taste(3, 0), taste(0, 3)]).toEqual([0, 0, 0]);
+});
+
+test("a neighbour of likeness 0.5 who rated 1 above the baseline says 0.5: the worked example", () => {
+  const likeness = ratedBy(of([[1, 0, 0.5]]));
+  expect(tasteByNear(likeness, ratedBy(of([[0, 0, 1]])))(0, 1)).toBe(0.5);
 });
 
 test("one hidden trait is found: who likes one kind dislikes the other", () => {

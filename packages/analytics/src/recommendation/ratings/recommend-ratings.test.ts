@@ -135,10 +135,36 @@ test("where a customer's mean is chance, their biases weigh nothing, and no tast
     item: Int32Array.from(lines, (i) => (i * 7) % 50),
     rating: Float64Array.from(lines, () => 1 + Math.floor(5 * random())),
   };
-  expect(chooseRidges(ratings, randomFrom(1)).customers).toBeGreaterThanOrEqual(125);
+  expect(chooseRidges(ratings, randomFrom(1))).toEqual({ items: 625, customers: 625 });
   expect(chooseRidges(made(0), randomFrom(1)).customers).toBeLessThanOrEqual(5);
   const few = { ...ratings, rating: ratings.rating.slice(0, 19) };
   expect(chooseRidges(few, randomFrom(1))).toEqual({ items: 5, customers: 5 });
   const found = recommendRatings({ ratings, random: randomFrom(1), customers: nobody });
   expect(found).toMatchObject({ method: "baseline", beatsBaseline: false });
 });
+
+test.each([2 ** 900, 2 ** -900, 2])(
+  "ratings %s times as large give the same answer, so many times as large",
+  (unit) => {
+    const ratings = made(0.6);
+    const ask = (rating: Float64Array) =>
+      recommendRatings({ ratings: { ...ratings, rating }, random: randomFrom(1), customers: Int32Array.of(0) });
+    const [plain, scaled] = [ask(ratings.rating), ask(ratings.rating.map((rating) => rating * unit))];
+    if (plain.kind !== "recommendations" || scaled.kind !== "recommendations")
+      throw new Error("There are enough ratings.");
+    expect([scaled.rmse, scaled.mae, scaled.baseline.rmse, scaled.baseline.mae]).toEqual(
+      [plain.rmse, plain.mae, plain.baseline.rmse, plain.baseline.mae].map((figure) => figure * unit),
+    );
+    const [first, same] = [plain.lists[0]!.items[0]!, scaled.lists[0]!.items[0]!];
+    expect([same.item, same.estimate]).toEqual([first.item, first.estimate * unit]);
+    expect(same.reasons).toEqual(
+      first.reasons.map((reason) =>
+        reason.kind === "liked"
+          ? { ...reason, rating: reason.rating * unit }
+          : reason.kind === "taste"
+            ? { ...reason, better: reason.better * unit }
+            : { ...reason, mean: reason.mean * unit },
+      ),
+    );
+  },
+);

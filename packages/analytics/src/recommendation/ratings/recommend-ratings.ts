@@ -6,7 +6,7 @@ import { baselineOf, type BiasBaseline, residualsOf } from "./bias-baseline.ts";
 import { chooseRidges, type Ridges } from "./choose-ridges.ts";
 import { baselineFrom, chooseTaste, improves, type TasteChoice, tasteOf } from "./choose-taste.ts";
 import { nearItems } from "./like-ratings.ts";
-import { ratingErrors } from "./rating-errors.ts";
+import { ratingErrors } from "../measuring/rating-errors.ts";
 import { ratedBy, type Ratings, takeRatings } from "./ratings.ts";
 
 /** Why a high rating is expected, in facts that the caller words. Items by code. */
@@ -56,12 +56,20 @@ const share = 0.2;
  *
  * **Too little data:** fewer than 20 ratings, or with `later` none in it.
  *
- * @example recommendRatings({ ratings, random: randomFrom(1), customers: Int32Array.of(0) }) // rmse 0.92, baseline.rmse 0.94
+ * @example recommendRatings({ ratings, random: randomFrom(1), customers: Int32Array.of(0) }) // beatsBaseline true where tastes differ, false where ratings are chance
  */
 export function recommendRatings(question: RatingQuestion): RatingRecommendations | TooLittleData {
-  const { ratings, random, customers, length = 10 } = question;
+  const { ratings, later } = question;
   if (ratings.rating.length < fewest) return tooLittle("ratings", ratings.rating.length, fewest);
-  if (question.later?.rating.length === 0) return tooLittle("ratings", 0, 1);
+  if (later?.rating.length === 0) return tooLittle("ratings", 0, 1);
+  // Squares of huge and tiny ratings would leave the numbers there are; a power of two changes no digit.
+  const unit = unitOf(ratings.rating);
+  const scaled = (each: Ratings) => ({ ...each, rating: each.rating.map((rating) => rating / unit) });
+  return inUnits(recommended({ ...question, ratings: scaled(ratings), ...(later && { later: scaled(later) }) }), unit);
+}
+
+function recommended(question: RatingQuestion): RatingRecommendations {
+  const { ratings, random, customers, length = 10 } = question;
   const outer = question.later ? undefined : splitAtRandom(ratings.rating.length, random);
   const train = outer ? takeRatings(ratings, outer.kept) : ratings;
   const test = outer ? takeRatings(ratings, outer.aside) : question.later!;
@@ -80,6 +88,35 @@ export function recommendRatings(question: RatingQuestion): RatingRecommendation
     mae: found.mae,
     baseline: { rmse: plain.rmse, mae: plain.mae },
     lists: listsFor(customers, length, outer ? modelOf(ratedBy(ratings), ridges, choice, random) : model),
+  };
+}
+
+/** The power of two that brings the largest rating between ½ and 1. */
+function unitOf(ratings: Float64Array): number {
+  const largest = ratings.reduce((most, rating) => Math.max(most, Math.abs(rating)), 0);
+  return largest > 0 ? 2 ** Math.min(1023, Math.max(-1000, Math.ceil(Math.log2(largest)))) : 1;
+}
+
+/** The answer in the units that the ratings came in. */
+function inUnits(found: RatingRecommendations, unit: number): RatingRecommendations {
+  const worded = (reason: RatingReason): RatingReason => {
+    if (reason.kind === "liked") return { ...reason, rating: reason.rating * unit };
+    if (reason.kind === "taste") return { ...reason, better: reason.better * unit };
+    return { ...reason, mean: reason.mean * unit };
+  };
+  return {
+    ...found,
+    rmse: found.rmse * unit,
+    mae: found.mae * unit,
+    baseline: { rmse: found.baseline.rmse * unit, mae: found.baseline.mae * unit },
+    lists: found.lists.map(({ customer, items }) => ({
+      customer,
+      items: items.map(({ item, estimate, reasons }) => ({
+        item,
+        estimate: estimate * unit,
+        reasons: reasons.map(worded),
+      })),
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { everBoughtBy, type Purchases } from "./purchases.ts";
+import { everBoughtBy, type Purchases } from "../purchases/purchases.ts";
 import { type SparseRows, sparseRows, valueAt } from "../sparse/sparse-rows.ts";
 
 /** What was learnt from, and what each customer bought for the first time afterwards (customers × items). */
