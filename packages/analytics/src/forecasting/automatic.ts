@@ -1,6 +1,6 @@
 import { tooLittle, type TooLittleData } from "../statistics/too-little-data.ts";
 import { type Accuracy, accuracyOf, trialPlan } from "./backtest/trial.ts";
-import { candidatesFor } from "./candidates.ts";
+import { type Candidate, candidatesFor } from "./candidates.ts";
 import { type Contest, contest, type Contestant } from "./combination/contest.ts";
 import { intervalFactor, widened } from "./combination/widen.ts";
 import { isIntermittent } from "./intermittent/demand.ts";
@@ -44,7 +44,7 @@ const mostValues = 1100;
 /**
  * **Question:** what will the next periods bring, how surely, and which methods say so?
  *
- * **Formula:** the methods of `candidatesFor` forecast the past from up to four origins (`trialPlan`), fitted anew each time;
+ * **Formula:** the methods of `candidatesFor`, or those that the caller names, forecast the past from up to four origins (`trialPlan`), fitted anew each time;
  * their mean absolute errors (root mean squared ones for intermittent demand, where the median is 0) give
  * `combinationWeights`; means and quantiles are combined, and intervals widened by `intervalFactor`. Where nothing in the
  * history is below 0, nothing in the forecast is. `backtest` judges the combination at each origin with weights from the
@@ -61,6 +61,7 @@ const mostValues = 1100;
 export function forecastAutomatically(
   given: Float64Array,
   options: ForecastOptions,
+  methodsFor: (values: Float64Array, season: number) => Candidate[] = candidatesFor,
 ): AutomaticForecast | TooLittleData {
   checkSeries(given, options);
   if (given.length < fewestValues) return tooLittle("values", given.length, fewestValues);
@@ -71,7 +72,7 @@ export function forecastAutomatically(
   const intermittent = isIntermittent(values);
   const plan = trialPlan(values.length, season, options.horizon);
   const error = intermittent ? rootMeanSquaredError : meanAbsoluteError;
-  const found = contest(candidatesFor(values, season), values, later(options, given.length - values.length), {
+  const found = contest(methodsFor(values, season), values, later(options, given.length - values.length), {
     plan,
     error,
   });

@@ -2,6 +2,7 @@ import type { Random } from "../statistics/random.ts";
 import { isTooLittle, tooLittle, type TooLittleData } from "../statistics/too-little-data.ts";
 import { type AutomaticForecast, forecastAutomatically } from "./automatic.ts";
 import { type Accuracy, accuracyOf } from "./backtest/trial.ts";
+import type { Candidate } from "./candidates.ts";
 import { fillGaps } from "./series/fill-gaps.ts";
 import { findSeason } from "./series/find-season.ts";
 import type { Periods } from "./series/periods.ts";
@@ -19,6 +20,8 @@ export type SeriesQuestion = {
   /** Forecast the last `horizon` periods from those before, and compare. */
   readonly holdout: boolean;
   readonly random: Random;
+  /** Which methods are worth a trial; the usual ones where it is not given. */
+  readonly methodsFor?: (values: Float64Array, season: number) => Candidate[];
 };
 
 /** The forecast of a column, and all that must be said about it. */
@@ -68,7 +71,8 @@ export function forecastSeries(question: SeriesQuestion): SeriesForecast | TooLi
   if (known < 1) return tooLittle("values", whole.values.length, horizon + 4);
   const history = whole.values.slice(0, known);
   const days = found.daysFrom?.(whole.before, known + horizon);
-  const forecast = forecastAutomatically(history, { season, horizon, random, ...(days && { days }) });
+  const options = { season, horizon, random, ...(days && { days }) };
+  const forecast = forecastAutomatically(history, options, question.methodsFor);
   if (isTooLittle(forecast))
     return holdout ? tooLittle("values", whole.values.length, horizon + forecast.needed) : forecast;
   const { mean, quantile, model, backtest, candidates, remarks } = forecast;
