@@ -6,7 +6,7 @@ import { checkSeries, type Forecast, type Forecaster } from "../model.ts";
 import { rollingSpread } from "../recursive/rolling-spread.ts";
 import { type NextValue, stepByStep } from "../recursive/step-by-step.ts";
 import { answer, firstWeights, type NetShape } from "./net.ts";
-import { teach } from "./teach.ts";
+import { teach, type Teaching } from "./teach.ts";
 import { lessonsOf, split, type Standard, standardOf } from "./windows.ts";
 
 const fewestLessons = 30;
@@ -17,7 +17,7 @@ const asideShare = 0.3;
 const mostLessons = 240;
 const errorsADegree = 6;
 const fewestDegrees = 4;
-const teaching = { rounds: 150, rate: 0.02, decay: 0.003, patience: 25 };
+const usual: Teaching = { rounds: 150, rate: 0.02, decay: 0.003, patience: 25 };
 
 /**
  * **Question:** what comes next, when the pattern of the last periods, whatever its form, tells it?
@@ -33,9 +33,9 @@ const teaching = { rounds: 150, rate: 0.02, decay: 0.003, patience: 25 };
  *
  * **Too little data:** fewer than 30 lessons; changes that do not vary. Periods beyond the last 240 lessons are not looked at.
  *
- * @example convolutionNetwork.forecast(airPassengers, { season: 12, horizon: 12, random }) // model "Log convolutional network"
+ * @example convolutionNetworkWith({ rounds: 150, rate: 0.02, decay: 0.003, patience: 25 }).forecast(airPassengers, { season: 12, horizon: 12, random }) // model "Log convolutional network"
  */
-export const convolutionNetwork: Forecaster = {
+export const convolutionNetworkWith = (teaching: Teaching): Forecaster => ({
   name: "Convolutional network",
   forecast(values, options): Forecast | TooLittleData {
     checkSeries(values, options);
@@ -71,7 +71,10 @@ export const convolutionNetwork: Forecaster = {
       fitted: series.subarray(reach).map((_, i) => back(next(series, i + reach))),
     };
   },
-};
+});
+
+/** `convolutionNetworkWith` at most 150 rounds: what a series of some ten years takes. */
+export const convolutionNetwork: Forecaster = convolutionNetworkWith(usual);
 
 const nextBy = (shape: NetShape, weights: Float64Array, season: number, { centre, scale }: Standard): NextValue => {
   const window = new Float64Array(shape.window);
