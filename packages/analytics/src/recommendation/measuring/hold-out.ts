@@ -44,8 +44,16 @@ export function holdOutLatest(purchases: Purchases, share = 0.2): HoldOut {
 }
 
 /**
- * What customers bought later that they had not before, from a second list in the same codes. Customers and items that
- * the first list does not know may follow its codes: the customers are not asked about, the items count as missed.
+ * **Question:** what did customers buy later that they had not had before?
+ *
+ * **Formula:** the lines of a second list, in the same codes, whose customer is known and has no line of that item in the
+ * first. Customers and items that the first does not know follow its codes: such customers are not asked about, such items
+ * count as missed, as nobody could have recommended them.
+ *
+ * **Source:** the temporal split that is usual for purchases. **Units:** codes. **Complexity:** O(lines × log items).
+ * **Too little data:** rows that are empty.
+ *
+ * @example customer 0 had item 0, later 0 and 1 // later: item 1
  */
 export function newLater(train: Purchases, second: Purchases): SparseRows {
   const bought = everBoughtBy(train);

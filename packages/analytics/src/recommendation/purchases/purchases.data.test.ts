@@ -37,4 +37,5 @@ test.skipIf(!hasPublicData("online_retail"))(
     expect(chosen).toBeGreaterThan(1.15 * itemCosine);
     expect(found.lists[0]!.items).toHaveLength(10);
   },
+  120_000,
 );

@@ -30,7 +30,6 @@ export type Mix = {
 
 const itemNeighbours = 50;
 const customerNeighbours = 100;
-const itemShrinkage = 0;
 const customerShrinkage = 5;
 const fill = 1e-6;
 
@@ -48,7 +47,7 @@ export const cosineOnly: Mix = { ...popularityOnly, popular: 0, cosine: 1 };
  * **Source:** B. Sarwar et al. (2001); the weights after F. Christoffel et al. (2015). **Units:** codes of `purchases`; one text per item.
  * **Complexity:** that of `nearestRows`. **Too little data:** no purchases teach nothing, and every list is empty.
  *
- * @example listsOf(learn(purchases), [cosineOnly], Int32Array.of(0), 10) // best first; for who bought bread only: what goes with bread, then what is popular
+ * @example items 0 and 1 bought by three and two customers, two of them the same // cosine 2 / √6 = 0.8165
  */
 export function learn(purchases: Purchases, texts?: readonly string[]): Learnt {
   const bought = everBoughtBy(purchases);
@@ -62,7 +61,7 @@ export function learn(purchases: Purchases, texts?: readonly string[]): Learnt {
     bought,
     buyers,
     trend: trendOf(purchases),
-    together: transposed(nearestRows(buyers, { most, shrinkage: itemShrinkage, weights })),
+    together: transposed(nearestRows(buyers, { most, weights })),
     cosine: transposed(nearestRows(buyers, { most })),
     words: texts && transposed(nearestRows(wordFeatures(texts), { most, mostPairs: 5e7 })),
   };
@@ -79,8 +78,15 @@ export const customersLike = (learnt: Learnt, asked: Int32Array): SparseRows =>
  * customers, the sum of the likeness of those who have it. Each voice is divided by the mean of its 20 highest, so that
  * voices compare; the mix weighs them, and the trend multiplies with its exponent. Popularity fills what is left.
  *
- * **Units:** for each mix and each customer asked the items, best first, at most `length`.
+ * **Source:** B. Sarwar et al. (2001) for items, U. Shardanand, P. Maes (CHI 1995) for customers; the levelling is ours.
+ *
+ * **Units:** for each mix and each customer asked the items, best first, at most `length`; equal ones by the lower code.
  * **Complexity:** O(customers × (their neighbours' purchases + mixes × items)).
+ *
+ * **Too little data:** a customer without purchases gets the popular items; an item that nobody bought and no word speaks
+ * for is in no list, so a list may be shorter, down to empty.
+ *
+ * @example popularity, where three customers have item 0, two item 1, one item 2 // who has 2: [0, 1]
  */
 export function listsOf(learnt: Learnt, mixes: readonly Mix[], asked: Int32Array, length: number): Int32Array[][] {
   const { bought, buyers, trend } = learnt;
@@ -89,6 +95,7 @@ export function listsOf(learnt: Learnt, mixes: readonly Mix[], asked: Int32Array
   const lifts = new Map(mixes.map((mix) => [mix.trend, trend.map((times) => times ** mix.trend)]));
   const wants = (voice: keyof Mix) => mixes.some((mix) => mix[voice] > 0);
   const lists: Int32Array[][] = mixes.map(() => []);
+  const scores = new Float64Array(buyers.rows);
   for (const customer of asked) {
     const owned = columnsIn(bought, customer);
     const from = (table: SparseRows | undefined, voice: keyof Mix) =>
@@ -101,7 +108,7 @@ export function listsOf(learnt: Learnt, mixes: readonly Mix[], asked: Int32Array
       ["customers", like && levelled(fromCustomers(like, bought, customer), owned)],
     ];
     for (const [i, mix] of mixes.entries()) {
-      const scores = mixed(voices, mix, lifts.get(mix.trend)!);
+      mixInto(scores, voices, mix, lifts.get(mix.trend)!);
       lists[i]!.push(bestOf(scores, owned, length));
     }
   }
@@ -132,15 +139,19 @@ function levelled(scores: Float64Array, owned: Int32Array): Float64Array {
   return scores;
 }
 
-function mixed(voices: [keyof Mix, Float64Array | undefined][], mix: Mix, lift: Float64Array): Float64Array {
-  const scores = new Float64Array(lift.length);
+function mixInto(
+  scores: Float64Array,
+  voices: readonly [keyof Mix, Float64Array | undefined][],
+  mix: Mix,
+  lift: Float64Array,
+): void {
+  scores.fill(0);
   for (const [voice, values] of voices) {
     const weight = mix[voice] + (voice === "popular" ? fill : 0);
     if (!values || weight === 0) continue;
     for (let item = 0; item < scores.length; item++) scores[item]! += weight * values[item]!;
   }
   for (let item = 0; item < scores.length; item++) scores[item]! *= lift[item]!;
-  return scores;
 }
 
 function bestOf(scores: Float64Array, owned: Int32Array, length: number): Int32Array {

@@ -50,4 +50,5 @@ test.skipIf(!hasPublicData("online_retail"))(
     expect(Math.min(...lifts)).toBeGreaterThan(45);
     expect(Math.max(...lifts)).toBeLessThan(52);
   },
+  120_000,
 );
