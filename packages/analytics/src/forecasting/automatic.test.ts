@@ -54,7 +54,7 @@ describe("the automatic forecast", () => {
     const found = forecastOf(values, { horizon: 1, methods: () => core(naive) });
     // Steps of 2 and −1 in turn: six of 2, five of −1.
     const s = Math.sqrt((6 * 4 + 5) / 11);
-    expect(found.quantile(0, oneAbove)).toBeCloseTo(17 + 1.06 * s, 8);
+    expect(found.quantile(0, oneAbove)).toBeCloseTo(17 + 1.02 * Math.sqrt(1.25) * s, 8);
     expect(found.model).toBe("naive");
   });
   test("a method of the core that is far behind is left out", () => {
@@ -185,7 +185,7 @@ describe("a column of a table", () => {
       horizon: 1,
       methodsFor: () => core(naive),
     }) as SeriesForecast;
-    const s = 1.06 * Math.sqrt(10 / 4);
+    const s = 1.02 * Math.sqrt(1 + 3 / 5) * Math.sqrt(10 / 4);
     expect([found.lo80[0], found.hi80[0]]).toEqual(near([12 - 1.2815515655 * s, 12 + 1.2815515655 * s]));
     expect([found.lo95[0], found.hi95[0]]).toEqual(near([12 - 1.9599639845 * s, 12 + 1.9599639845 * s]));
   });

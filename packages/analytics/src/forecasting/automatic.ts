@@ -80,7 +80,7 @@ export function forecastAutomatically(
   const { contestants, weights, combined, looks } = found;
   const floor = values.every((value) => value >= 0) ? 0 : -Infinity;
   // Intervals of intermittent demand are shares of what was sold, not a spread around a middle.
-  const factor = intermittent ? 1 : intervalFactor(looks);
+  const factor = intermittent ? 1 : intervalFactor(looks, { length: values.length, season });
   const finish = ({ mean, quantile }: Pick<Forecast, "mean" | "quantile">) => ({
     mean: mean.map((each) => Math.max(floor, each)),
     quantile: widened(quantile, factor, floor),

@@ -82,20 +82,32 @@ describe("intervals", () => {
     const { quantile } = forecast(mean, sd, []);
     return { actual: Float64Array.from(actual), quantile };
   };
+  const twelve = { length: 12, season: 1 };
+  const doubt = 1.02 * Math.sqrt(1.25);
   test("are widened a little, and more where the past was missed", () => {
-    expect(intervalFactor([])).toBe(1.06);
-    expect(intervalFactor([look([3], [0])])).toBeCloseTo(1.06 * 3 ** 0.15, 8);
-    expect(intervalFactor([look([-3, 0], [0, 0])])).toBeCloseTo(1.06 * Math.sqrt(4.5) ** 0.15, 8);
-    expect(intervalFactor([look([4], [0], 2), look([0], [0])])).toBeCloseTo(1.06 * Math.sqrt(2) ** 0.15, 8);
+    expect(intervalFactor([], twelve)).toBe(doubt);
+    expect(intervalFactor([look([3], [0])], twelve)).toBeCloseTo(doubt * 3 ** 0.15, 8);
+    expect(intervalFactor([look([-3, 0], [0, 0])], twelve)).toBeCloseTo(doubt * Math.sqrt(4.5) ** 0.15, 8);
+    expect(intervalFactor([look([4], [0], 2), look([0], [0])], twelve)).toBeCloseTo(doubt * Math.sqrt(2) ** 0.15, 8);
   });
   test("are never narrowed, and an interval without width says nothing", () => {
-    expect(intervalFactor([look([0.1], [0])])).toBe(1.06);
-    expect(intervalFactor([look([5], [0], 0)])).toBe(1.06);
+    expect(intervalFactor([look([0.1], [0])], twelve)).toBe(doubt);
+    expect(intervalFactor([look([5], [0], 0)], twelve)).toBe(doubt);
   });
   test("measure a miss by the limit on its own side", () => {
     const skewed = (_: number, share: number) => (share > 0.5 ? 10 : share < 0.5 ? -1 : 0) * 1.2815515655446004;
-    expect(intervalFactor([{ actual: Float64Array.of(-3), quantile: skewed }])).toBeCloseTo(1.06 * 3 ** 0.15, 8);
-    expect(intervalFactor([{ actual: Float64Array.of(20), quantile: skewed }])).toBeCloseTo(1.06 * 2 ** 0.15, 8);
+    expect(intervalFactor([{ actual: Float64Array.of(-3), quantile: skewed }], twelve)).toBeCloseTo(
+      doubt * 3 ** 0.15,
+      8,
+    );
+    expect(intervalFactor([{ actual: Float64Array.of(20), quantile: skewed }], twelve)).toBeCloseTo(
+      doubt * 2 ** 0.15,
+      8,
+    );
+  });
+  test("are wider where a season is told from few values", () => {
+    expect(intervalFactor([], { length: 48, season: 12 })).toBeCloseTo(1.02 * Math.sqrt(1 + 14 / 48), 12);
+    expect(intervalFactor([], { length: 1000, season: 7 })).toBeCloseTo(1.02 * Math.sqrt(1.009), 12);
   });
   test("stretch around the median, down to what is possible", () => {
     const wide = widened((_, share) => 10 * share, 2, 0);

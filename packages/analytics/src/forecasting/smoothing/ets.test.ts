@@ -176,7 +176,7 @@ describe("ETS", () => {
     expect(found.model).toBe("ETS, seasonally adjusted");
     expect(found.mean[7]! - found.mean[22]!).toBeGreaterThan(70);
   });
-  test("looks at the last 600 values, in whole seasons", () => {
+  test("looks at the last 600 values, in whole seasons, within seconds", () => {
     const late = Float64Array.from({ length: 700 }, (_, t) => 10 + (t % 7) + Math.sin(t * t));
     const early = late.map((value, t) => (t < 105 ? 1e6 : value));
     const options = { season: 7, horizon: 2, random: randomFrom(1) };
