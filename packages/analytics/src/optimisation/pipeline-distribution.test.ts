@@ -232,6 +232,54 @@ describe("the grid", () => {
   });
 });
 
+describe("what a grid makes of amounts", () => {
+  test("four decimals are whole numbers of their smallest part, five are not", () => {
+    expect(gridOf([0.0001, 0.0003], 10)).toEqual({ unit: 0.0001, exact: true });
+    expect(gridOf([0.00001, 0.00003], 10).exact).toBe(false);
+    expect(gridOf([1234.56, 0.02], 1e6)).toEqual({ unit: 0.02, exact: true });
+    expect(gridOf([2 ** 53 + 2, 4], 1e300).exact).toBe(false);
+    expect(gridOf([0, 0], 3)).toEqual({ unit: 1, exact: true });
+    expect(gridOf([0, 6, 9], 5)).toEqual({ unit: 3, exact: true });
+  });
+
+  test("two amounts that share nothing lie on a million cells, and the variance grows by what is said", () => {
+    const found = pipelineDistribution({ probabilities: [0.5, 0.25], amounts: [Math.PI, Math.E] });
+    const unit = (Math.PI + Math.E) / 2 ** 20;
+    expect([found.unit, found.exact]).toEqual([unit, false]);
+    const added = [Math.PI / unit, Math.E / unit].map((place) => (place % 1) * (1 - (place % 1)) * unit ** 2);
+    expect(found.addedVariance / (0.5 * added[0]! + 0.25 * added[1]!)).toBeCloseTo(1, 9);
+    expect(chanceOfAtLeast(found, Math.PI + unit)).toBeCloseTo(0.125, 9);
+    expect(quantileOf(found, 0.375)).toBe(0);
+  });
+});
+
+describe("chances that lie on the edge", () => {
+  const found = pipelineDistribution({ probabilities: [0.5, 0.25], amounts: [100, 200] });
+
+  test("a share that a sum of doubles just misses still counts as reached", () => {
+    const thirds = pipelineDistribution({ probabilities: [0.1, 0.2], amounts: [1, 2] });
+    expect(quantileOf(thirds, thirds.mass[0]! + 1e-13)).toBe(0);
+    expect(quantileOf(thirds, thirds.mass[0]! + 1e-11)).toBe(1);
+    expect([0.375, 0.3751, 0.75, 0.875, 1].map((share) => quantileOf(found, share))).toEqual([0, 100, 100, 200, 300]);
+  });
+
+  test("a target within a billionth of a cell is that cell, and none below all is certain", () => {
+    expect([-5, 0, 100, 100 + 5e-8, 100.01, 300, 301].map((target) => chanceOfAtLeast(found, target))).toEqual([
+      1, 1, 0.625, 0.625, 0.25, 0.125, 0,
+    ]);
+  });
+
+  test("what lies beyond the picture's limits counts to its first and last stretch", () => {
+    expect(bandsOf(found, 4, 0.2)).toEqual([
+      { from: 0, to: 100, chance: 0.375 },
+      { from: 100, to: 200, chance: 0.375 },
+      { from: 200, to: 300, chance: 0.25 },
+    ]);
+    expect(bandsOf(found, 1)).toEqual([{ from: 0, to: 400, chance: 1 }]);
+    expect(bandsOf(found, 3).map(({ chance }) => chance)).toEqual([0.75, 0.25]);
+  });
+});
+
 describe("the picture", () => {
   test("holds all chance in equal stretches", () => {
     const chance = mulberry(11);

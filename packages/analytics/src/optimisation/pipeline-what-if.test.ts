@@ -54,6 +54,44 @@ describe("trying out a forecast", () => {
     expect(pairs({ c: { closesOn: "2027-04-30" } })).toContainEqual([0.9, 70]);
   });
 
+  it("nothing won adds no row, and days before the period take a deal out", () => {
+    const later = {
+      ...forecast,
+      wonMinor: 0,
+      today: "2027-02-01",
+      deals: [deal("a", 50, 1000, "2027-02-28"), deal("b", 20, 300, "2027-03-01")],
+    };
+    expect(countedOf(later, {})).toEqual({
+      probabilities: [0.2, 0.1],
+      amounts: [300, 40],
+      months: ["2027-03", "2027-04"],
+    });
+  });
+
+  it("a trial that names nothing leaves the deal as it is, and a deal without a day counts to none", () => {
+    expect(tried(deal("a", 50, 1000, null), {}, "2027-03-10")).toEqual({
+      counts: true,
+      outcome: "open",
+      probability: 50,
+      amountMinor: 1000,
+      closesOn: null,
+      on: null,
+    });
+    expect(tried(deal("a", 50, 1000, "2027-03-10"), { counts: false, outcome: "lost" }, "2027-03-10")).toMatchObject({
+      counts: false,
+      outcome: "lost",
+      on: "2027-03-10",
+    });
+  });
+
+  it("parts of the smallest coin are rounded, and months without a deal expect nothing", () => {
+    const counted = { probabilities: [0.5, 0.3], amounts: [25, 1], months: ["2027-03", "2027-03"] };
+    expect(monthsOf(forecast, counted)).toEqual([
+      { month: "2027-03", wonMinor: 500, expectedMinor: 13 },
+      { month: "2027-04", wonMinor: 0, expectedMinor: 0 },
+    ]);
+  });
+
   it("a day that is over counts as today, and is still shown as typed", () => {
     expect(tried(forecast.deals[1]!, {}, "2027-03-10")).toMatchObject({ on: "2027-03-10", closesOn: "2027-01-05" });
   });
