@@ -7,8 +7,7 @@ const mostWaves = 6;
  * **Question:** in which columns do trend and season stand?
  *
  * **Formula:** the trend counts periods, 0, 1, 2, …. A season of up to 13 periods has a column of zeros and ones for each of its
- * places but the first (group "season"). A longer one has waves sin(2πkt/m), cos(2πkt/m), k = 1 … 6, each pair a group of its own;
- * the sine of k = m/2 is 0 everywhere and left out.
+ * places but the first (group "season"). A longer one has waves sin(2πkt/m), cos(2πkt/m), k = 1 … 6, each pair a group of its own.
  *
  * **Source:** R. J. Hyndman, G. Athanasopoulos, Forecasting: Principles and Practice, 3rd ed., 7.4 (2021). **Complexity:** O(length · m).
  * **Too little data:** without a season (1) the trend alone.
@@ -28,9 +27,9 @@ export function seasonColumns(length: number, season: number): Column[] {
     }
     return columns;
   }
-  for (let k = 1; k <= Math.min(mostWaves, season / 2); k++) {
+  for (let k = 1; k <= mostWaves; k++) {
     const angle = (t: number) => (2 * Math.PI * k * t) / season;
-    if (2 * k < season) columns.push(column(`wave ${k}`, `sine ${k} of ${season}`, (t) => Math.sin(angle(t))));
+    columns.push(column(`wave ${k}`, `sine ${k} of ${season}`, (t) => Math.sin(angle(t))));
     columns.push(column(`wave ${k}`, `cosine ${k} of ${season}`, (t) => Math.cos(angle(t))));
   }
   return columns;
