@@ -31,6 +31,10 @@ test("a value that many share takes its bin, and the rest is parted evenly", () 
   });
 });
 
+test("as many values as bins have one each, however few rows share them", () => {
+  expect(binned([1, 2, 3, 3, 3, 3, 3, 3], 3)).toEqual({ codes: [0, 1, 2, 2, 2, 2, 2, 2], thresholds: [1.5, 2.5] });
+});
+
 test("255 values have a bin each; of 256 two share one", () => {
   const upTo = (count: number) => Array.from({ length: count }, (_, i) => i);
   expect(binned([...upTo(255), NaN])).toEqual({ codes: upTo(256), thresholds: upTo(254).map((i) => i + 0.5) });
@@ -54,6 +58,8 @@ test("each column has its own bins, row after row", () => {
 test("between neighbours of double precision, and between the largest numbers, there still is a threshold", () => {
   const next = 1 + Number.EPSILON;
   expect(binned([1, next])).toEqual({ codes: [0, 1], thresholds: [1] });
+  // Half-way between these two rounds to the upper one.
+  expect(binned([next, next + Number.EPSILON])).toEqual({ codes: [0, 1], thresholds: [next] });
   expect(binned([-1.7e308, 1.7e308])).toEqual({ codes: [0, 1], thresholds: [0] });
   expect(binned([1e308, 1.6e308]).thresholds).toEqual([1.3e308]);
   expect(binned([0, 5e-324])).toEqual({ codes: [0, 1], thresholds: [0] });

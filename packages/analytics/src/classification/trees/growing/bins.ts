@@ -56,7 +56,7 @@ function bordersOf(sorted: Float64Array, mostBins: number): Float64Array {
   for (let i = 1; i < sorted.length; i++) {
     if (sorted[i] === sorted[i - 1]) continue;
     const binsLeft = mostBins - borders.length;
-    if (!each && (binsLeft === 1 || (i - begin) * binsLeft < sorted.length - begin)) continue;
+    if (!each && (i - begin) * binsLeft < sorted.length - begin) continue;
     borders.push(between(sorted[i - 1]!, sorted[i]!));
     begin = i;
   }
@@ -66,7 +66,7 @@ function bordersOf(sorted: Float64Array, mostBins: number): Float64Array {
 /** Half-way, or the lower one where no number lies between; halved first, as the sum of two large numbers may overflow. */
 function between(low: number, high: number): number {
   const middle = low / 2 + high / 2;
-  return middle >= low && middle < high ? middle : low;
+  return middle < high ? middle : low;
 }
 
 function binOf(borders: Float64Array, value: number): number {

@@ -32,6 +32,11 @@ test("a branch goes when it gains no more than its leaves cost", () => {
   ]);
 });
 
+test("gains of any size count", () => {
+  const small = { ...steps, gain: steps.gain.map((gain) => gain * 1e-12) };
+  expect([0, 1e-12, 1e-10, 2e-9].map((price) => leaves(pruneTree(small, price)))).toEqual([4, 3, 2, 1]);
+});
+
 test("what is left is numbered anew", () => {
   expect(pruneTree(steps, 1)).toEqual({
     feature: [0, -1, 0, -1, -1],
