@@ -60,7 +60,10 @@ function wordByWord(a: readonly string[], b: readonly string[]): Level {
 
 function compareChinese(x: string, y: string): Level {
   const [a, b] = [chineseName(x), chineseName(y)];
-  if (a.given === "" || b.given === "") return a.family === b.family ? partly : different;
+  // One part alone is the family name, or the given one.
+  if (a.given === "" || b.given === "") {
+    return a.family === b.family || x.endsWith(y) || y.endsWith(x) ? partly : different;
+  }
   if (a.family === b.family && a.given === b.given) return same; // a title was all that differed
   if ([...x].toSorted().join("") === [...y].toSorted().join("")) return close;
   if (editDistance(x, y, 1) !== 1) return different;
