@@ -98,6 +98,10 @@ describe("an ordered funnel", () => {
     ]);
     expect(found.weakest).toBe("order");
   });
+  test("a visit and an order three days later: the worked example", () => {
+    const found = orderedFunnel(["visit", "order"], did("K1", ["visit", 0], ["order", 3])) as OrderedFunnel;
+    expect(found.steps[1]).toMatchObject({ reached: 1, fromBefore: { of: 1 }, medianDays: 3 });
+  });
   test("of an even number of times the lower of the middle two is the median", () => {
     const events = [...did("K1", ["visit", 0], ["basket", 2]), ...did("K2", ["visit", 0], ["basket", 8])];
     expect((orderedFunnel(steps, events) as OrderedFunnel).steps[1]!.medianDays).toBe(2);
@@ -161,6 +165,10 @@ describe("cohorts", () => {
       [1, 2],
     ]);
     expect(found.cohorts[0]!.retention[1]).toEqual(shareOf(1, 2));
+  });
+  test("of two of whom one came back: the worked example", () => {
+    const found = cohortsOf([...was("K1", 0, 1), ...was("K2", 0)]) as Cohorts;
+    expect(found.cohorts[0]).toEqual({ first: 0, size: 2, retention: [shareOf(2, 2), shareOf(1, 2)] });
   });
   test("end with the last complete period", () => {
     const found = cohortsOf(activities, 4) as Cohorts;

@@ -75,4 +75,14 @@ describe("groups", () => {
       0, 0, 1, 1,
     ]);
   });
+
+  test("of three copies with room for two: the worked example", () => {
+    expect(rowPairs([{ ...pair(0, 0, 1), implied: false }], [[3, 5, 8]], 2)).toEqual({
+      found: [
+        { a: 3, b: 5, pair: 0 },
+        { a: 3, b: 8, pair: 0 },
+      ],
+      leftOut: 1,
+    });
+  });
 });
