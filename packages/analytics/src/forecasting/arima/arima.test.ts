@@ -6,7 +6,7 @@ import type { ForecastOptions } from "../model.ts";
 import { type ArimaForecast, arima, arimaOf } from "./arima.ts";
 import { chooseArima, type ArimaChoice } from "./choose-arima.ts";
 import { fitArima } from "./fit-arima.ts";
-import { growsWithLevel } from "./log-scale.ts";
+import { growsWithLevel } from "./scale/log-scale.ts";
 import type { ArimaOrder } from "./orders.ts";
 
 const options = (season: number, horizon: number): ForecastOptions => ({ season, horizon, random: randomFrom(1) });

@@ -5,7 +5,7 @@ import { chooseArima } from "./choose-arima.ts";
 import { type ArimaFit, type ExactSeries, fitArima } from "./fit-arima.ts";
 import { type ArimaOrder, nameOf } from "./orders.ts";
 import { fittedArima, predictArima } from "./predict-arima.ts";
-import { inUnit, onLogs, type Scale, workingScale } from "./working-scale.ts";
+import { inUnit, onLogs, type Scale, workingScale } from "./scale/working-scale.ts";
 
 /** A model once chosen, so that it can be fitted again to a longer or shorter series without a new search. */
 export type ArimaModel = { readonly order: ArimaOrder; readonly logs: boolean };

@@ -1,7 +1,7 @@
 import { studentQuantile } from "../../statistics/distributions.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { differenced, differenceWeights } from "../arima/differences/differencing.ts";
-import { workingScale } from "../arima/working-scale.ts";
+import { workingScale } from "../arima/scale/working-scale.ts";
 import { checkSeries, type Forecast, type Forecaster } from "../model.ts";
 import { rollingSpread } from "../recursive/rolling-spread.ts";
 import { type NextValue, stepByStep } from "../recursive/step-by-step.ts";

@@ -1,6 +1,6 @@
 import { studentQuantile } from "../../statistics/distributions.ts";
 import { isTooLittle, tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
-import { growsWithLevel } from "../arima/log-scale.ts";
+import { growsWithLevel } from "../arima/scale/log-scale.ts";
 import { calendarColumns, type CalendarOptions } from "../calendar/calendar-columns.ts";
 import { checkSeries, type Forecast, type Forecaster, type ForecastOptions } from "../model.ts";
 import type { Regression } from "./ar1-regression.ts";

@@ -3,7 +3,7 @@ import { normalQuantile } from "../../statistics/distributions.ts";
 import { matrixOf } from "../../statistics/matrix.ts";
 import type { Random } from "../../statistics/random.ts";
 import { isTooLittle, tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
-import { workingScale } from "../arima/working-scale.ts";
+import { workingScale } from "../arima/scale/working-scale.ts";
 import { calendarColumns } from "../calendar/calendar-columns.ts";
 import { checkSeries, type Forecast, type Forecaster } from "../model.ts";
 import { rollingSpread } from "../recursive/rolling-spread.ts";

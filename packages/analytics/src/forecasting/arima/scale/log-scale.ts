@@ -1,5 +1,5 @@
-import { isTooLittle } from "../../statistics/too-little-data.ts";
-import { fitArima } from "./fit-arima.ts";
+import { isTooLittle } from "../../../statistics/too-little-data.ts";
+import { fitArima } from "../fit-arima.ts";
 
 /**
  * **Question:** does a series vary by shares of its level, so that its logarithm is the better thing to forecast?
