@@ -4,6 +4,8 @@ import { matrixOf } from "../statistics/matrix.ts";
 import { randomFrom } from "../statistics/random.ts";
 import { logistic, type LogisticFit } from "./logistic.ts";
 import { logisticChances } from "./logistic-probability.ts";
+import { separationOf } from "./separation.ts";
+import { scoreAt, sparseRows } from "./sparse-rows.ts";
 
 const fitOf = (...asked: Parameters<typeof logistic>): LogisticFit => {
   const fit = logistic(...asked);
@@ -144,6 +146,11 @@ test("too little data is said, and a caller's mistake refused", () => {
   expect(() => logistic(two, [0, 1, 0, 0, 1, 1], { weights: [1] })).toThrow("There are 6 rows but 1 weights.");
   expect(() => logistic(two, [0, 1, 0, 0, 1, 1], { weights: [1, 1, -1, 1, 1, 1] })).toThrow("Weight 2 is -1");
   expect(() => logistic(two, [0, 1, 0, 0, 1, 1], { ridge: 0 })).toThrow("The ridge has to be above 0.");
+  expect(() => logistic(two, [0, 1, -0.1, 0, 1, 1])).toThrow("Outcome 2 is -0.1");
+  const infinite = [Infinity, 1, 1, 1, 1, 1];
+  expect(() => logistic(two, [0, 1, 0, 0, 1, 1], { weights: infinite })).toThrow("Weight 0 is Infinity");
+  const none = { weights: [0, 0, 0, 0, 0, 0] };
+  expect(logistic(two, [0, 1, 0, 0, 1, 1], none)).toMatchObject({ of: "rows", found: 0, needed: 2 });
   expect(() => logistic(matrixOf([[1], [NaN]]), [0, 1])).toThrow("Column 0 holds NaN in row 1");
 });
 
@@ -168,4 +175,102 @@ test("whatever the columns, the top is reached and every figure is finite", () =
     ),
     { numRuns: 200 },
   );
+});
+
+test("the steps are counted, and a search that was cut short says so", () => {
+  const x = matrixOf(hours.map((each) => [each]));
+  const [whole, short] = [fitOf(x, passed), fitOf(x, passed, { mostSteps: 1 })];
+  expect(whole.steps).toBeGreaterThanOrEqual(4);
+  expect(whole.steps).toBeLessThanOrEqual(7);
+  expect(short).toMatchObject({ steps: 1, converged: false });
+  expect(short.gradientNorm).toBeGreaterThan(1e-3);
+  expect(short.logLikelihood).toBeLessThan(whole.logLikelihood);
+  expect(fitOf(x, passed, { mostSteps: whole.steps })).toEqual(whole);
+});
+
+test("a column of no use costs no step", () => {
+  // As many positive rows at either value: the start is the top.
+  expect(fitOf(matrixOf([[0], [0], [1], [1]]), [0, 1, 0, 1])).toMatchObject({ steps: 0, converged: true });
+});
+
+describe("comparable columns", () => {
+  test("a value that most rows have is the centre, and takes no place", () => {
+    const sparse = sparseRows(
+      matrixOf([
+        [9, 1],
+        [9, 3],
+        [9, 5],
+        [13, 7],
+        [5, 9],
+      ]),
+    );
+    // 9 in three of five rows; 16 + 16 over 5 rows. The other column: mean 5, squares 40 over 5.
+    expect([...sparse.centres]).toEqual([9, 5]);
+    expect(sparse.scales[0]).toBeCloseTo(Math.sqrt(32 / 5), 12);
+    expect(sparse.scales[1]).toBeCloseTo(Math.sqrt(8), 12);
+    expect([...sparse.starts]).toEqual([0, 2, 4, 5, 8, 11]);
+    expect([...sparse.placeOf.slice(0, 11)]).toEqual([0, 2, 0, 2, 0, 0, 1, 2, 0, 1, 2]);
+    expect(sparse.places).toBe(3);
+    expect(scoreAt(sparse, 3, Float64Array.of(1, 10, 100))).toBeCloseTo(
+      1 + (10 * 4) / Math.sqrt(6.4) + (100 * 2) / Math.sqrt(8),
+      9,
+    );
+  });
+  test("half of the rows are no majority", () => {
+    expect(sparseRows(matrixOf([[1], [1], [3], [5]])).centres[0]).toBe(2.5);
+  });
+  test("constant columns, also but for rounding, have no scale and no place", () => {
+    const sparse = sparseRows(
+      matrixOf([
+        [7, 0, 1e9],
+        [7, 0, 1e9 + 1e-6],
+      ]),
+    );
+    expect([...sparse.scales]).toEqual([0, 0, 0]);
+    expect([...sparse.placeOf]).toEqual([0, 0]);
+    expect([...sparse.centres]).toEqual([7, 0, 1e9]);
+  });
+});
+
+describe("the proof of a separation", () => {
+  const sparse = sparseRows(
+    matrixOf([
+      [-1, 0],
+      [-1, 1],
+      [1, 0],
+      [1, 1],
+    ]),
+  );
+  const outcomes = [0, 0, 1, 1];
+  const direction = Float64Array.of(0, 1, 0);
+  test("every row moves towards its outcome: complete", () => {
+    expect(separationOf(sparse, outcomes, undefined, direction)).toEqual({ kind: "complete", columns: [0] });
+  });
+  test("some rows stand still: quasi", () => {
+    const half = sparseRows(matrixOf([[0], [0], [0], [1]]));
+    expect(separationOf(half, [0, 1, 0, 1], undefined, Float64Array.of(0, 1))).toEqual({ kind: "quasi", columns: [0] });
+  });
+  test("one row that moves the wrong way refutes it, unless it has no weight", () => {
+    expect(separationOf(sparse, [0, 1, 1, 1], undefined, direction)).toBeNull();
+    expect(separationOf(sparse, [0, 1, 1, 1], [1, 0, 1, 1], direction)?.kind).toBe("complete");
+    expect(separationOf(sparse, [0, 0.5, 1, 1], undefined, direction)).toBeNull();
+  });
+  test("scores that stand still have a limit", () => {
+    expect(separationOf(sparse, outcomes, undefined, Float64Array.of(0, 0.04, 0))).toBeNull();
+    expect(separationOf(sparse, outcomes, undefined, Float64Array.of(0, 0.06, 0))).not.toBeNull();
+  });
+  test("columns are named by how far they move a score, the strongest first, without bystanders", () => {
+    const both = Float64Array.of(0.1, 0.5, 0.2);
+    const joint = sparseRows(
+      matrixOf([
+        [-1, -1],
+        [-1, -3],
+        [1, 1],
+        [1, 3],
+      ]),
+    );
+    expect(separationOf(joint, outcomes, undefined, both)?.columns).toEqual([0, 1]);
+    expect(separationOf(joint, outcomes, undefined, Float64Array.of(0, 0.2, 0.5))?.columns).toEqual([1, 0]);
+    expect(separationOf(joint, outcomes, undefined, Float64Array.of(0, 0.5, 1e-4))?.columns).toEqual([0]);
+  });
 });

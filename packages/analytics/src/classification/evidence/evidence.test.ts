@@ -90,6 +90,19 @@ describe("the verdict", () => {
     const hundred = numbersUpTo(400).map((row) => Number(row < 100));
     expect(signalIn({ chances: outcomes, outcomes: hundred }, never, randomFrom(1)).heardTraining).toBe(false);
   });
+  test("either class may be the rare one", () => {
+    const chances = numbersUpTo(400);
+    const outcomes = chances.map((row) => Number(row >= 99));
+    expect(signalIn({ chances, outcomes }, silent, randomFrom(1)).heardTraining).toBe(true);
+  });
+  test("a little better than chance is not yet a signal", () => {
+    // One more row of each hundred in its place.
+    const chances = numbersUpTo(400);
+    const outcomes = chances.map((row) => Number(row === 399 || (row % 2 === 0 && row !== 0)));
+    const found = signalIn({ chances, outcomes }, silent, randomFrom(1));
+    expect(found.p).toBeGreaterThan(0.2);
+    expect(found.signal).toBe(false);
+  });
   test("a small one is heard together with the training part, by hand", () => {
     const outcomes = [0, 1, 0, 1, 0, 1, 0, 1, 0, 1];
     const test = { chances: [0.1, 0.9, 0.2, 0.3, 0.4, 0.8, 0.5, 0.7, 0.6, 0.65], outcomes };
@@ -147,16 +160,31 @@ describe("drift", () => {
     expect(driftOf({ among: part(0.6), last: part(0.8), earlierRate: 0.5 })).toMatchObject({ drifted: false });
   });
   test("a fall that few rows explain is no drift", () => {
-    const few = (of: { chances: number[]; outcomes: number[] }) => ({
-      chances: of.chances.slice(0, 10).concat(of.chances.slice(-10)),
-      outcomes: of.outcomes.slice(0, 10).concat(of.outcomes.slice(-10)),
+    const chances = numbersUpTo(20);
+    const among = chances.map((row) => Number(row >= 10));
+    const last = among.with(4, 1).with(15, 0).with(2, 1);
+    const found = driftOf({
+      among: { chances, outcomes: among.with(9, 1) },
+      last: { chances, outcomes: last },
+      earlierRate: 0.5,
     });
-    const [good, bad] = [few(part(0.8)), few(part(0.8))];
-    expect(
-      driftOf({ among: good, last: { ...bad, outcomes: bad.outcomes.with(4, 1) }, earlierRate: 0.5 }),
-    ).toMatchObject({
-      drifted: false,
-    });
+    if (found.kind !== "drift") throw new Error("There is enough data.");
+    expect(found.amongAuc - found.lastAuc).toBeGreaterThan(0.1);
+    expect(found.p).toBeGreaterThan(0.01);
+    expect(found.drifted).toBe(false);
+    expect(found.lastRate).toBe(11 / 20);
+  });
+  test("a fall that is sure but small is no drift", () => {
+    const many = (share: number) => {
+      const { chances, outcomes } = part(share);
+      const times = numbersUpTo(100);
+      return { chances: times.flatMap(() => chances), outcomes: times.flatMap(() => outcomes) };
+    };
+    const found = driftOf({ among: many(0.8), last: many(0.79), earlierRate: 0.5 });
+    if (found.kind !== "drift") throw new Error("There is enough data.");
+    expect(found.amongAuc - found.lastAuc).toBeLessThan(0.02);
+    expect(found.p).toBeLessThan(0.01);
+    expect(found.drifted).toBe(false);
   });
   test("a part of one class tells nothing", () => {
     const lacking = { kind: "too-little-data", of: "cases of each class" };
