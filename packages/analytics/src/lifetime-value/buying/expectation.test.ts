@@ -20,6 +20,8 @@ describe("purchases of one who is a customer", () => {
     [{ shape: 0.01, rate: 0.02, a: 0.05, b: 0.1, time: 3 }, 0.845436430962382],
     [{ shape: 0.5, rate: 1, a: 1.7, b: 3, time: 5200 }, 4.93025101353472],
     [{ shape: 800, rate: 5, a: 0.4, b: 2, time: 50 }, 452.498648280411],
+    [{ shape: 1200, rate: 1, a: 0.8, b: 2, time: 1 }, 25.6139286536722],
+    [{ shape: 3, rate: 1e-6, a: 0.1, b: 2, time: 1 }, 773893.583485348],
     [{ shape: 3, rate: 0.001, a: 1.5, b: 2, time: 1000 }, 4.99558213680351],
   ])("are those of the form with ₂F₁: %o", (ahead, expected) => {
     expect(purchasesBeforeLeaving(ahead) / expected).toBeCloseTo(1, 13);
@@ -107,6 +109,10 @@ describe("expected purchases", () => {
     expect(expectedOfBase(staying, [4, 8, 4, 0])).toBe(8);
     expect(expectedOfBase(cdnow, [39, 39])).toBeCloseTo(2 * 1.19672319332082, 12);
     expect(expectedOfBase(cdnow, [])).toBe(0);
+  });
+  test("of one who is a customer for certain need a model and a customer that can be, too", () => {
+    expect(() => purchasesWhileCustomer({ ...cdnow, r: -1 }, newcomer, 1)).toThrow("numbers above 0");
+    expect(() => purchasesWhileCustomer(cdnow, { frequency: 1, recency: 4, age: 3 }, 1)).toThrow("a recency from 0");
   });
   test("what cannot be is refused in words", () => {
     const customer = { frequency: 1, recency: 2, age: 3 };

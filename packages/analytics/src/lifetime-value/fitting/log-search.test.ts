@@ -21,6 +21,24 @@ describe("the most likely parameters", () => {
     }
     expect([...mostLikely(bell, [[3, 3]], 50).at]).toEqual([expect.closeTo(1, 10), expect.closeTo(Math.E, 10)]);
   });
+  test("and their likelihood do not depend on how many cases it is counted by, nor is a place looked at twice in a row", () => {
+    for (const cases of [0.5, 4, 1000]) {
+      const { at, value } = mostLikely(example, [[30]], cases);
+      expect([at[0], value]).toEqual([expect.closeTo(Math.SQRT2, 9), expect.closeTo(-2 * Math.SQRT2, 12)]);
+    }
+    let [calls, repeated, last] = [0, 0, NaN];
+    mostLikely(
+      (at) => {
+        calls++;
+        if (at[0] === last) repeated++;
+        last = at[0]!;
+        return example(at);
+      },
+      [[30]],
+      1,
+    );
+    expect([calls < 60, repeated < 8]).toEqual([true, true]);
+  });
   test("are those of the best start, whichever comes first", () => {
     // Two hills on the scale of logarithms: the one at 0 is higher than the one at 8.
     const hills = ([m]: Float64Array): Sloped => {

@@ -9,7 +9,6 @@ export type MostLikely = { at: Float64Array; value: number; converged: boolean }
 
 /** Parameters are sought within e^±limit; what runs there has its maximum at an edge. */
 export const logLimit = 14;
-const furthest = 60;
 const step = 1e-4;
 
 /**
@@ -43,7 +42,7 @@ export function mostLikely(
     const from = start.map(
       (value) => logLimit * Math.atanh(Math.min(0.99, Math.max(-0.99, Math.log(value) / logLimit))),
     );
-    const found = minimise((s) => (s.some((each) => Math.abs(each) > furthest) ? Infinity : evaluate(s).cost), from, {
+    const found = minimise((s) => evaluate(s).cost, from, {
       gradient: (s) => evaluate(s).slopes,
       flat: 1e-6,
       mostSteps: 150,
@@ -57,7 +56,7 @@ export function mostLikely(
 
 const parametersAt = (s: Float64Array) => s.map((each) => Math.exp(logLimit * Math.tanh(each / logLimit)));
 
-/** Up to three of Newton's steps, each taken only where the slopes get smaller by it and the likelihood no less. */
+/** Up to three of Newton's steps, each taken only where there is a summit, and the slopes get smaller by it. */
 function drawnIn(likelihood: (at: Float64Array) => Sloped, found: MostLikely): MostLikely {
   let { at, value } = found;
   for (let round = 0; round < 3; round++) {
@@ -67,10 +66,9 @@ function drawnIn(likelihood: (at: Float64Array) => Sloped, found: MostLikely): M
     const steps = curvature.solve(Matrix.columnVector(slopes)).to1DArray();
     if (!steps.every((each) => Math.abs(each) < 0.1)) break;
     const next = at.map((each, i) => each * Math.exp(steps[i]!));
-    const there = likelihood(next).value;
-    if (there < value - 1e-9 * Math.abs(value) || lengthOf(logSlopesAt(likelihood, next)) >= lengthOf(slopes)) break;
+    if (lengthOf(logSlopesAt(likelihood, next)) >= lengthOf(slopes)) break;
     at = next;
-    value = there;
+    value = likelihood(next).value;
   }
   return { ...found, at, value };
 }
