@@ -209,8 +209,8 @@ describe("the forecast", () => {
     });
     expect(hasty(values.subarray(0, 39), options(4, 1)).kind).toBe("forecast");
     expect(convolutionNetwork.forecast(values.subarray(0, 42), options(1, 1))).toMatchObject({ found: 42, needed: 43 });
-    for (const of of [() => 5, () => 0, (t: number) => 3 * t]) {
-      expect(convolutionNetwork.forecast(line(60, of), options(4, 1))).toEqual({
+    for (const shape of [() => 5, () => 0, (t: number) => 3 * t]) {
+      expect(convolutionNetwork.forecast(line(60, shape), options(4, 1))).toEqual({
         kind: "too-little-data",
         of: "values",
         found: 1,

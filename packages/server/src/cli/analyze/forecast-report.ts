@@ -68,27 +68,29 @@ function trust({ backtest, holdout }: SeriesForecast): Sentence[] {
   if (holdout) {
     sentences.push(
       say(
-        `Compared with what came: off by ${percent(holdout.smape / 100)} on average${yardstick(holdout.mase).en}; ${percent(holdout.coverage80)} fell into the 80 % limits, ${percent(holdout.coverage95)} into the 95 % limits.`,
-        `与实际相比：平均误差 ${percent(holdout.smape / 100)}${yardstick(holdout.mase)["zh-CN"]}；${percent(holdout.coverage80)} 落在 80 % 范围内，${percent(holdout.coverage95)} 落在 95 % 范围内。`,
+        `Compared with what came: off by ${percent(holdout.smape / 100)} on average${yardstick(holdout.mase, "en")}; ${percent(holdout.coverage80)} fell into the 80 % limits, ${percent(holdout.coverage95)} into the 95 % limits.`,
+        `与实际相比：平均误差 ${percent(holdout.smape / 100)}${yardstick(holdout.mase, "zh-CN")}；${percent(holdout.coverage80)} 落在 80 % 范围内，${percent(holdout.coverage95)} 落在 95 % 范围内。`,
       ),
     );
   }
   if (backtest) {
     sentences.push(
       say(
-        `Asked ${backtest.origins} times in the past about what is known by now, it would have been off by ${percent(backtest.smape / 100)} on average${yardstick(backtest.mase).en}.`,
-        `用过去 ${backtest.origins} 个时点回测，平均误差为 ${percent(backtest.smape / 100)}${yardstick(backtest.mase)["zh-CN"]}。`,
+        `Asked ${backtest.origins} times in the past about what is known by now, it would have been off by ${percent(backtest.smape / 100)} on average${yardstick(backtest.mase, "en")}.`,
+        `用过去 ${backtest.origins} 个时点回测，平均误差为 ${percent(backtest.smape / 100)}${yardstick(backtest.mase, "zh-CN")}。`,
       ),
     );
   }
   return sentences;
 }
 
-/** MASE in words: below 1 the forecast beats "the same as a season ago". */
-function yardstick(mase: number | null): Sentence {
-  if (mase === null) return say("", "");
+/** MASE in words: below 1 the forecast beats "the same as a season ago". Nothing where there is no yardstick. */
+function yardstick(mase: number | null, language: Language): string {
+  if (mase === null) return "";
   const share = mase.toFixed(2);
-  return say(`, ${share} times what “the same as a season ago” is off by`, `，是“与上个周期相同”误差的 ${share} 倍`);
+  return say(`, ${share} times what “the same as a season ago” is off by`, `，是“与上个周期相同”误差的 ${share} 倍`)[
+    language
+  ];
 }
 
 const remarkWords: Record<Remark, Sentence> = {
