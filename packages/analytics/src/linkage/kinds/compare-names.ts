@@ -9,7 +9,7 @@ import { close, different, type Level, partly, same } from "./levels.ts";
  * **Question:** are two given names, or two family names, the same name?
  *
  * **Formula:** the same without blanks; close with one slip in at least four letters, or Jaro–Winkler ≥ 0.9; partly with
- * Jaro–Winkler ≥ 0.8, the same sound (and at least 0.6), an initial, or one as the beginning of the other ("Dan", "Daniel"; three letters).
+ * Jaro–Winkler ≥ 0.8 ("Dan", "Daniel"), the same sound where three letters have at least 0.6, or an initial.
  * Chinese: partly where one of two or more characters differs, since a single one is the whole name.
  *
  * @example comparePersonName("stephen", "stephan") // close
@@ -23,8 +23,7 @@ export function comparePersonName(a: string, b: string): Level {
   const alike = jaroWinkler(x, y);
   if (shorter > 1 && alike >= 0.9) return close;
   if (shorter > 1 && alike >= 0.8) return partly;
-  if (shorter >= 3 && alike >= 0.6 && (soundKey(x) === soundKey(y) || x.startsWith(y) || y.startsWith(x)))
-    return partly;
+  if (shorter >= 3 && alike >= 0.6 && soundKey(x) === soundKey(y)) return partly;
   return shorter === 1 && x[0] === y[0] ? partly : different;
 }
 

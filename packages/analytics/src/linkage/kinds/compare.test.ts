@@ -35,6 +35,14 @@ describe("a given or a family name", () => {
     ["philip", "filip", "partly"],
     ["katherine", "catherine", "close"],
     ["kathrin", "caterin", "partly"],
+    ["meyer", "maier", "partly"], // 0.76 and the same sound
+    ["philippa", "filip", "partly"],
+    ["kin", "quinn", "partly"], // three letters are enough for a sound
+    ["ki", "quinn", "different"],
+    ["kuhn", "coon", "different"], // the same sound, but 0.5
+    ["lee", "leigh", "different"], // 0.69, another sound
+    ["jo", "joseph", "partly"], // 0.8 or more
+    ["k", "kx", "partly"],
     ["luke", "mia", "different"],
     ["julius", "stephenson", "different"],
     ["小明", "小明", "same"],

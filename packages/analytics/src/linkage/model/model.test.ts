@@ -233,6 +233,62 @@ describe("what agreement is worth", () => {
     ]);
   });
 
+  const nobody = { fields: 2, levels: new Uint8Array(0), weights: new Float64Array(0) };
+  const facts = (more: Partial<FieldFacts>): FieldFacts => ({
+    shared: 0.5,
+    door: null,
+    chance: 0.002,
+    mostDifferent: 1,
+    filledPairs: 1e9,
+    samePairs: 1e6,
+    ...more,
+  });
+
+  test("by chance is what was drawn at random, beside a belief of five pairs, less matches and kin", () => {
+    // 6 pairs are close and different, 4 partly and missing; among 10⁹ pairs none of them is a match worth speaking of.
+    const random = { fields: 2, levels: Uint8Array.from([2, 4, 3, 0]), weights: Float64Array.from([6, 4]) };
+    const found = fitAgreement({
+      candidates: nobody,
+      random,
+      pairs: 1e9,
+      records: 44_722,
+      fields: [facts({}), facts({ chance: 0.2 })],
+    });
+    const [one, other] = found.rates;
+    // 3 and 6 times the chance of 0.002 are close and partly; of 0.2 it is 0.03 and 0.08 at most.
+    const rest = 1 - one!.u[1]!;
+    expect(one!.u[1]).toBeCloseTo((1e6 + 20 * 0.002) / (1e9 + 20), 12);
+    expect(one!.u[2]! / rest).toBeCloseTo((6 + 5 * 0.006) / 15, 6);
+    expect(one!.u[3]! / rest).toBeCloseTo((4 + 5 * 0.012) / 15, 6);
+    expect(one!.u[4]! / rest).toBeCloseTo((5 * 0.982) / 15, 6);
+    const otherRest = 1 - other!.u[1]!;
+    expect(other!.u[2]! / otherRest).toBeCloseTo((5 * 0.03) / 11, 6);
+    expect(other!.u[3]! / otherRest).toBeCloseTo((5 * 0.08) / 11, 6);
+    expect(other!.u[4]! / otherRest).toBeCloseTo((6 + 5 * 0.89) / 11, 6);
+    expect([found.matches, found.kin, found.converged, found.steps]).toEqual([0.05, 2, true, 6]);
+  });
+
+  test("a shut door leaves no kin but the two believed in", () => {
+    const candidates = { fields: 2, levels: Uint8Array.from([1, 4]), weights: Float64Array.from([50]) };
+    const kinOf = (door: FieldFacts["door"]) =>
+      fitAgreement({
+        candidates,
+        random: nobody,
+        pairs: 1e4,
+        records: 142,
+        fields: [facts({ filledPairs: 1e4, samePairs: 50 }), facts({ door })],
+      }).kin;
+    expect(kinOf("opens and shuts")).toBe(2);
+    expect(kinOf("opens")).toBeGreaterThan(2.1);
+  });
+
+  test("of very few pairs no more than half are matches, and a quarter kin", () => {
+    const candidates = { fields: 2, levels: Uint8Array.from([1, 1]), weights: Float64Array.from([3]) };
+    const few = { filledPairs: 3, samePairs: 3 };
+    const found = fitAgreement({ candidates, random: nobody, pairs: 3, records: 90, fields: [facts(few), facts(few)] });
+    expect([found.matches, found.kin]).toEqual([1.5, 0.75]);
+  });
+
   test("relatives who share a door are not learned as persons who change their names", () => {
     const random = randomFrom(11);
     const [fields, pairs] = [4, 20_000];
