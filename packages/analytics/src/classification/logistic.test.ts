@@ -209,7 +209,7 @@ describe("comparable columns", () => {
     expect(sparse.scales[0]).toBeCloseTo(Math.sqrt(32 / 5), 12);
     expect(sparse.scales[1]).toBeCloseTo(Math.sqrt(8), 12);
     expect([...sparse.starts]).toEqual([0, 2, 4, 5, 8, 11]);
-    expect([...sparse.placeOf.slice(0, 11)]).toEqual([0, 2, 0, 2, 0, 0, 1, 2, 0, 1, 2]);
+    expect(sparse.placeOf.slice(0, 11)).toEqual(Int32Array.of(0, 2, 0, 2, 0, 0, 1, 2, 0, 1, 2));
     expect(sparse.places).toBe(3);
     expect(scoreAt(sparse, 3, Float64Array.of(1, 10, 100))).toBeCloseTo(
       1 + (10 * 4) / Math.sqrt(6.4) + (100 * 2) / Math.sqrt(8),

@@ -32,6 +32,7 @@ export function minimise(
   if (!Number.isFinite(value)) throw new RangeError("The function has no value where the search begins.");
   let slopes = slope(at);
   let inverse = identity(at.length);
+  let standing = 0;
   for (let steps = 0; steps < mostSteps; steps++) {
     if (largest(slopes) <= flat * Math.max(1, Math.abs(value))) return { at, value, steps, converged: true };
     let direction = times(inverse, slopes);
@@ -42,14 +43,20 @@ export function minimise(
       descent = -dot(slopes, slopes);
     }
     const found = alongLine(f, at, value, direction, descent);
-    if (!found) return { at, value, steps, converged: largest(slopes) <= 1e-5 * Math.max(1, Math.abs(value)) };
+    if (!found) return { at, value, steps, converged: isNearlyFlat(slopes, value) };
     const nextSlopes = slope(found.at);
     learn(inverse, difference(found.at, at), difference(nextSlopes, slopes));
+    // Where the value moves no more than rounding does, its slope is noise, and further steps are only costly.
+    standing = value - found.value <= rounding * Math.max(1, Math.abs(value)) ? standing + 1 : 0;
     ({ at, value } = found);
     slopes = nextSlopes;
+    if (standing === 3) return { at, value, steps: steps + 1, converged: isNearlyFlat(slopes, value) };
   }
   return { at, value, steps: mostSteps, converged: false };
 }
+
+const rounding = 1e-15;
+const isNearlyFlat = (slopes: Float64Array, value: number) => largest(slopes) <= 1e-5 * Math.max(1, Math.abs(value));
 
 /** Central differences with a step of ∛ε, relative where x is large. */
 function slopeOf(f: (at: Float64Array) => number, at: Float64Array): Float64Array {

@@ -113,6 +113,10 @@ describe("the search for a minimum", () => {
     const { at, converged } = minimise(([x]) => x! - Math.log(x!), [9]);
     expect([at[0], converged]).toEqual([expect.closeTo(1, 6), true]);
     expect(minimise(valley, [-1.2, 1], { mostSteps: 2 }).converged).toBe(false);
+    let calls = 0;
+    const rough = minimise(([x]) => (calls++, 1e6 + Math.round((x! - 3) ** 2 * 1e6) / 1e6), [0], { flat: 1e-300 });
+    expect(Math.abs(rough.at[0]! - 3)).toBeLessThan(0.01);
+    expect(calls).toBeLessThan(400); // steps of rounding's size are not walked
     expect(() => minimise(([x]) => Math.log(x!), [-1])).toThrow("no value where the search begins");
   });
 });

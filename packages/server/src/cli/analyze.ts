@@ -1,19 +1,19 @@
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { type Answer, demandWhat, type Subject } from "./analyze/subject.ts";
-import { openTable } from "./analyze/table.ts";
+import { openTable } from "./analyze/reading/table.ts";
 import { sentenceOf } from "./analyze/too-little.ts";
 import { type CliVerb, printJson, readArgs, usageError } from "./verb.ts";
 
 /** Every question, loaded only when asked. */
 const subjects: Record<string, () => Promise<{ subject: Subject }>> = {
-  clv: () => import("./analyze/clv.ts"),
-  duplicates: () => import("./analyze/duplicates.ts"),
-  forecast: () => import("./analyze/forecast.ts"),
-  recommend: () => import("./analyze/recommend.ts"),
-  rules: () => import("./analyze/rules.ts"),
-  segments: () => import("./analyze/segments.ts"),
-  pipeline: () => import("./analyze/pipeline.ts"),
-  score: () => import("./analyze/score.ts"),
+  clv: () => import("./analyze/clv/clv.ts"),
+  duplicates: () => import("./analyze/duplicates/duplicates.ts"),
+  forecast: () => import("./analyze/forecast/forecast.ts"),
+  pipeline: () => import("./analyze/pipeline/pipeline.ts"),
+  recommend: () => import("./analyze/recommend/recommend.ts"),
+  rules: () => import("./analyze/rules/rules.ts"),
+  score: () => import("./analyze/score/score.ts"),
+  segments: () => import("./analyze/segments/segments.ts"),
 };
 
 const usage = `analyze ${Object.keys(subjects).join("|")} FILE … [--json]`;

@@ -2,7 +2,7 @@ import type { ParseArgsOptionsConfig } from "node:util";
 import type { TooLittleData } from "@soloist/analytics/statistics/too-little-data.ts";
 import type { Language } from "#platform/i18n";
 import { type readArgs, usageError } from "../verb.ts";
-import type { Table } from "./table.ts";
+import type { Table } from "./reading/table.ts";
 
 /** What a question answers: one object for programs, one text for people; or why there is no answer. */
 export type Answer = { json: object; report: string } | TooLittleData;

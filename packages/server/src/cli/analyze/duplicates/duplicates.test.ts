@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import type { Language } from "#platform/i18n";
-import { subject } from "../duplicates.ts";
+import { subject } from "./duplicates.ts";
 import { ask } from "../testing/ask.ts";
 
 const header = ["rec_id", "姓名", "手机", "邮箱", "地址", "生日", "备注"];

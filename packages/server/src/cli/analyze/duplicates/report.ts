@@ -1,7 +1,7 @@
 import type { LinkedPair, Linkage } from "@soloist/analytics/linkage/link-records.ts";
 import type { Language } from "#platform/i18n";
 import { bars, columns } from "../chart.ts";
-import type { Table } from "../table.ts";
+import type { Table } from "../reading/table.ts";
 import { reasonsWorded } from "./reasons.ts";
 
 const pairsShown = 10;

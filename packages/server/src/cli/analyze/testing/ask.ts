@@ -1,7 +1,7 @@
 import type { Language } from "#platform/i18n";
 import { readArgs } from "../../verb.ts";
 import type { Answer, Subject } from "../subject.ts";
-import { tableOf } from "../table.ts";
+import { tableOf } from "../reading/table.ts";
 
 /** Asks a subject about rows in memory, as the command line would with these flags. */
 export function ask(

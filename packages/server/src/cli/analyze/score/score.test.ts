@@ -1,7 +1,7 @@
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { describe, expect, test } from "vitest";
 import { subject } from "./score.ts";
-import { ask } from "./testing/ask.ts";
+import { ask } from "../testing/ask.ts";
 
 const head = ["Age", "City", "Note", "Since", "Bought"];
 const flags = ["--target", "Bought", "--positive", "yes"];

@@ -1,7 +1,7 @@
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { describe, expect, test } from "vitest";
 import { subject } from "./pipeline.ts";
-import { ask } from "./testing/ask.ts";
+import { ask } from "../testing/ask.ts";
 
 const flags = ["--probability", "Chance", "--amount", "Amount"];
 const head = ["Deal", "Chance", "Amount"];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { bar, bars, columns, sparkline } from "./chart.ts";
+import { bar, bars, columns, sparkline } from "../chart.ts";
 import { dayNumber, dayOn, flagDay } from "./days.ts";
 import { flagNumber, numberOf } from "./numbers.ts";
 import { noDay, openTable, tableOf } from "./table.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { afterAll, expect, test } from "vitest";
 import { subject } from "./recommend.ts";
-import { ask } from "./testing/ask.ts";
+import { ask } from "../testing/ask.ts";
 
 const place = mkdtempSync(join(tmpdir(), "soloist-recommend-"));
 afterAll(() => rmSync(place, { recursive: true, force: true }));

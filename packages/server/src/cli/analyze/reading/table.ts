@@ -1,9 +1,9 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { basename } from "node:path";
 import { invalid } from "#platform/errors";
-import { readHeader, readRows, recogniseFormat } from "../../modules/integrations/imports/reading/index.ts";
-import { cleanCell, isBlankCell } from "../../modules/integrations/imports/values/cells.ts";
-import { guessDecimalMark } from "../../modules/integrations/imports/values/decimals.ts";
+import { readHeader, readRows, recogniseFormat } from "../../../modules/integrations/imports/reading/index.ts";
+import { cleanCell, isBlankCell } from "../../../modules/integrations/imports/values/cells.ts";
+import { guessDecimalMark } from "../../../modules/integrations/imports/values/decimals.ts";
 import { makeDayReader } from "./days.ts";
 import { numberOf } from "./numbers.ts";
 

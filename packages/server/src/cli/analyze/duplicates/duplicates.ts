@@ -5,11 +5,11 @@ import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { invalid } from "#platform/errors";
 import type { Language } from "#platform/i18n";
-import { reasonsWorded } from "./duplicates/reasons.ts";
-import { reportOf } from "./duplicates/report.ts";
-import { flagNumber } from "./numbers.ts";
-import { defineSubject } from "./subject.ts";
-import type { Table } from "./table.ts";
+import { reasonsWorded } from "./reasons.ts";
+import { reportOf } from "./report.ts";
+import { flagNumber } from "../reading/numbers.ts";
+import { defineSubject } from "../subject.ts";
+import type { Table } from "../reading/table.ts";
 
 /** Which rows are one person twice; every run of the same file draws the same sample. */
 export const subject = defineSubject({

@@ -3,10 +3,10 @@ import { type Score, score } from "@soloist/analytics/classification/score.ts";
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { invalid } from "#platform/errors";
-import { flagGiven } from "./numbers.ts";
-import { featuresOf, namesIn, spelling, type Target, targetOf } from "./score-columns.ts";
-import { reportOf } from "./score-report.ts";
-import { type Answer, defineSubject } from "./subject.ts";
+import { flagGiven } from "../reading/numbers.ts";
+import { featuresOf, namesIn, spelling, type Target, targetOf } from "./columns.ts";
+import { reportOf } from "./report.ts";
+import { type Answer, defineSubject } from "../subject.ts";
 
 /** How likely an outcome is, from what it is known, and whether there is anything to know. */
 export const subject = defineSubject({

@@ -2,7 +2,7 @@ import type { ModelName } from "@soloist/analytics/classification/choice/candida
 import type { Score } from "@soloist/analytics/classification/score.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { type Language, type Sentence, say } from "#platform/i18n";
-import { bars, columns } from "./chart.ts";
+import { bars, columns } from "../chart.ts";
 import type { Asked } from "./score.ts";
 
 const models: Record<ModelName, Sentence> = {

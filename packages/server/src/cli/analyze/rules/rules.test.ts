@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { subject } from "./rules.ts";
-import { ask } from "./testing/ask.ts";
+import { ask } from "../testing/ask.ts";
 
 const flags = ["--basket", "Order", "--item", "Item", "--min-support", "0.5"];
 const shop = [

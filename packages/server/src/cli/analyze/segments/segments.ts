@@ -6,11 +6,11 @@ import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { invalid } from "#platform/errors";
 import type { Language } from "#platform/i18n";
-import { dayOn } from "./days.ts";
-import { flagGiven, flagNumber } from "./numbers.ts";
-import { nameOf, reasonsIn, reportOf } from "./segments-report.ts";
-import { type Answer, defineSubject } from "./subject.ts";
-import { noDay, type Table } from "./table.ts";
+import { dayOn } from "../reading/days.ts";
+import { flagGiven, flagNumber } from "../reading/numbers.ts";
+import { nameOf, reasonsIn, reportOf } from "./report.ts";
+import { type Answer, defineSubject } from "../subject.ts";
+import { noDay, type Table } from "../reading/table.ts";
 
 /** Which groups customers fall into by when, how often and for how much they buy. */
 export const subject = defineSubject({

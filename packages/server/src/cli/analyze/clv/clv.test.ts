@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { subject } from "./clv.ts";
-import { dayNumber, dayOn } from "./days.ts";
-import { ask } from "./testing/ask.ts";
+import { dayNumber, dayOn } from "../reading/days.ts";
+import { ask } from "../testing/ask.ts";
 
 type Row = (string | number)[];
 type Found = {

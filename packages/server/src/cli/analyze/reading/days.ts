@@ -1,8 +1,8 @@
 import { invalid } from "#platform/errors";
-import { isSentence } from "../../modules/integrations/imports/values/cells.ts";
-import { guessDateOrder } from "../../modules/integrations/imports/values/date-orders.ts";
-import { type DateOrder, parseDate } from "../../modules/integrations/imports/values/dates.ts";
-import { monthOf } from "../../modules/integrations/imports/values/days.ts";
+import { isSentence } from "../../../modules/integrations/imports/values/cells.ts";
+import { guessDateOrder } from "../../../modules/integrations/imports/values/date-orders.ts";
+import { type DateOrder, parseDate } from "../../../modules/integrations/imports/values/dates.ts";
+import { monthOf } from "../../../modules/integrations/imports/values/days.ts";
 
 const dayLength = 86_400_000;
 

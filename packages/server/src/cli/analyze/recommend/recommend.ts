@@ -4,10 +4,10 @@ import { type RatingReason, recommendRatings } from "@soloist/analytics/recommen
 import { type NamedLines, namedLines } from "@soloist/analytics/recommendation/sparse/named-lines.ts";
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { invalid } from "#platform/errors";
-import { flagGiven, flagNumber } from "./numbers.ts";
-import { purchasesReport, type Recommended, ratingsReport } from "./recommend-report.ts";
-import { type Answer, defineSubject } from "./subject.ts";
-import { openTable, type Table } from "./table.ts";
+import { flagGiven, flagNumber } from "../reading/numbers.ts";
+import { purchasesReport, type Recommended, ratingsReport } from "./report.ts";
+import { type Answer, defineSubject } from "../subject.ts";
+import { openTable, type Table } from "../reading/table.ts";
 
 const seed = 1;
 

@@ -1,8 +1,8 @@
 import type { CustomerValues } from "@soloist/analytics/lifetime-value/value/customer-values.ts";
 import type { Interval } from "@soloist/analytics/lifetime-value/fitting/laplace.ts";
 import { type Language, type Sentence, say } from "#platform/i18n";
-import { bars } from "./chart.ts";
-import { dayOn } from "./days.ts";
+import { bars } from "../chart.ts";
+import { dayOn } from "../reading/days.ts";
 
 /** What is reckoned, and over which time; rows that hold no purchase, by reason. */
 export type Reckoning = { until: number; horizonDays: number; names: string[]; leftOut: LeftOut };

@@ -1,9 +1,9 @@
 import { type Cell, type Feature, featureOf, mostUnread } from "@soloist/analytics/classification/encoding/feature.ts";
 import { invalid } from "#platform/errors";
-import { isBlankCell } from "../../modules/integrations/imports/values/cells.ts";
-import { guessDecimalMark } from "../../modules/integrations/imports/values/decimals.ts";
-import { numberOf } from "./numbers.ts";
-import { noDay, type Table } from "./table.ts";
+import { isBlankCell } from "../../../modules/integrations/imports/values/cells.ts";
+import { guessDecimalMark } from "../../../modules/integrations/imports/values/decimals.ts";
+import { numberOf } from "../reading/numbers.ts";
+import { noDay, type Table } from "../reading/table.ts";
 
 /** Of which outcome the chance is asked, and which rows have one. */
 export type Target = {

@@ -3,9 +3,9 @@ import { namedLines } from "@soloist/analytics/recommendation/sparse/named-lines
 import { sparseRows } from "@soloist/analytics/recommendation/sparse/sparse-rows.ts";
 import { invalid } from "#platform/errors";
 import { type Language, say } from "#platform/i18n";
-import { bars } from "./chart.ts";
-import { flagGiven, flagNumber, numberOf } from "./numbers.ts";
-import { type Answer, defineSubject } from "./subject.ts";
+import { bars } from "../chart.ts";
+import { flagGiven, flagNumber, numberOf } from "../reading/numbers.ts";
+import { type Answer, defineSubject } from "../subject.ts";
 
 const most = 10_000;
 const shown = 15;

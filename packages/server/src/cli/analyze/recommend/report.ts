@@ -1,7 +1,7 @@
 import type { Reason } from "@soloist/analytics/recommendation/purchases/reasons.ts";
 import type { RatingReason } from "@soloist/analytics/recommendation/ratings/recommend-ratings.ts";
 import { type Language, type Sentence, say } from "#platform/i18n";
-import { bars } from "./chart.ts";
+import { bars } from "../chart.ts";
 
 type Named<R> = R extends { item: number } ? Omit<R, "item"> & { item: string } : R;
 type NamedReason = Named<Reason> | Named<RatingReason>;

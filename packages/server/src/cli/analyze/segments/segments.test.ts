@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { subject } from "./segments.ts";
-import { ask } from "./testing/ask.ts";
+import { ask } from "../testing/ask.ts";
 
 const head = ["Customer", "Day", "Pieces", "Price", "Invoice"];
 const flags = ["--customer", "Customer", "--date", "Day", "--amount", "Price"];

@@ -1,8 +1,8 @@
 import type { Remark } from "@soloist/analytics/forecasting/automatic.ts";
 import type { SeriesForecast } from "@soloist/analytics/forecasting/series-forecast.ts";
 import { type Language, type Sentence, say } from "#platform/i18n";
-import { columns, sparkline } from "./chart.ts";
-import { dayOn } from "./days.ts";
+import { columns, sparkline } from "../chart.ts";
+import { dayOn } from "../reading/days.ts";
 import type { LeftOut } from "./forecast.ts";
 
 /** So many of the last values stand before the forecast in the picture. */

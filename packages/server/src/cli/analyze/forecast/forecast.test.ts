@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { subject } from "./forecast.ts";
-import { ask } from "./testing/ask.ts";
+import { ask } from "../testing/ask.ts";
 
 type Row = (string | number)[];
 type Found = {

@@ -1,11 +1,11 @@
 import { forecastSeries, type SeriesForecast } from "@soloist/analytics/forecasting/series-forecast.ts";
 import { randomFrom } from "@soloist/analytics/statistics/random.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
-import { dayOn } from "./days.ts";
-import { reportOf } from "./forecast-report.ts";
-import { flagGiven, flagNumber } from "./numbers.ts";
-import { defineSubject } from "./subject.ts";
-import { noDay, type Table } from "./table.ts";
+import { dayOn } from "../reading/days.ts";
+import { reportOf } from "./report.ts";
+import { flagGiven, flagNumber } from "../reading/numbers.ts";
+import { defineSubject } from "../subject.ts";
+import { noDay, type Table } from "../reading/table.ts";
 
 /** The same file gives the same forecast each time. */
 const seed = 1;

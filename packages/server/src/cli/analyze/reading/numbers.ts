@@ -1,6 +1,6 @@
 import { invalid } from "#platform/errors";
-import { cleanCell } from "../../modules/integrations/imports/values/cells.ts";
-import { type DecimalMark, readDecimal } from "../../modules/integrations/imports/values/decimals.ts";
+import { cleanCell } from "../../../modules/integrations/imports/values/cells.ts";
+import { type DecimalMark, readDecimal } from "../../../modules/integrations/imports/values/decimals.ts";
 
 const plain = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
 const aroundNumber = /^(?:[¥￥$€£]|rmb|cny|usd|eur)\s*|\s*(?:元|[€$£]|rmb|cny|usd|eur)$/gi;

@@ -1,6 +1,6 @@
 import type { Cluster, Segmentation } from "@soloist/analytics/clustering/segments/segment-customers.ts";
 import { type Language, type Sentence, say } from "#platform/i18n";
-import { bars, columns } from "./chart.ts";
+import { bars, columns } from "../chart.ts";
 
 const names: Record<Cluster["name"], Sentence> = {
   "high-value": say("high value", "高价值客户"),

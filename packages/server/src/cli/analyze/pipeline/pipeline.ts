@@ -1,9 +1,9 @@
 import { foretellPipeline, type PipelineForetold } from "@soloist/analytics/optimisation/pipeline/foretell-pipeline.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
 import { type Language, say } from "#platform/i18n";
-import { bars } from "./chart.ts";
-import { flagGiven } from "./numbers.ts";
-import { type Answer, defineSubject } from "./subject.ts";
+import { bars } from "../chart.ts";
+import { flagGiven } from "../reading/numbers.ts";
+import { type Answer, defineSubject } from "../subject.ts";
 
 /** What open deals will bring, in money and in number. */
 export const subject = defineSubject({

@@ -1,11 +1,11 @@
 import { customerValues, type CustomerValues } from "@soloist/analytics/lifetime-value/value/customer-values.ts";
 import type { PurchaseLog } from "@soloist/analytics/lifetime-value/purchases/purchase-log.ts";
 import { isTooLittle } from "@soloist/analytics/statistics/too-little-data.ts";
-import { type Reckoning, ranked, reportOf } from "./clv-report.ts";
-import { dayOn, flagDay } from "./days.ts";
-import { flagGiven, flagNumber } from "./numbers.ts";
-import { defineSubject } from "./subject.ts";
-import { noDay, type Table } from "./table.ts";
+import { type Reckoning, ranked, reportOf } from "./report.ts";
+import { dayOn, flagDay } from "../reading/days.ts";
+import { flagGiven, flagNumber } from "../reading/numbers.ts";
+import { defineSubject } from "../subject.ts";
+import { noDay, type Table } from "../reading/table.ts";
 
 const aYear = 365;
 
