@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { randomFrom } from "../statistics/random.ts";
 import { forecastAutomatically } from "./automatic.ts";
 import { coverage } from "./measures/coverage.ts";
@@ -10,7 +10,12 @@ import { theta } from "./theta/theta.ts";
 /** Needs no public data, but the patience of those that do: 100 automatic forecasts. */
 describe("on 100 made-up series of four years", () => {
   const horizon = 6;
-  const found = simulatedMonths(100, { months: 48, horizon, seed: 2026 }).map(({ history, actual }) => {
+  let found: ReturnType<typeof tried>[] = [];
+  beforeAll(() => {
+    found = simulatedMonths(100, { months: 48, horizon, seed: 2026 }).map(tried);
+  }, 300_000);
+
+  function tried({ history, actual }: { history: Float64Array; actual: Float64Array }) {
     const options = { season: 12, horizon, random: randomFrom(1) };
     const forecast = forecastAutomatically(history, options);
     if (forecast.kind !== "automatic-forecast") throw new Error("There are 48 values.");
@@ -27,7 +32,7 @@ describe("on 100 made-up series of four years", () => {
       covered80: covered(0.1),
       covered95: covered(0.025),
     };
-  });
+  }
   const meanOf = (part: (each: (typeof found)[number]) => number) =>
     found.reduce((sum, each) => sum + part(each), 0) / found.length;
 
