@@ -46,6 +46,25 @@ describe("periods", () => {
     const friday = periods.indexOf(day("2027-01-08"));
     expect(iso([periods.firstDayOf(friday), periods.firstDayOf(friday + 1)])).toEqual(["2027-01-08", "2027-01-11"]);
   });
+  test("days count as days however long they go on, while seven of ten occur", () => {
+    const all = every("2024-01-04", 800, 1);
+    expect(periodsOf(all).unit).toBe("day");
+    expect(periodsOf(all.filter((_, i) => i === 0 || i === 799 || (i * 7) % 10 < 7)).unit).toBe("day");
+    expect(periodsOf(all.filter((_, i) => i === 0 || i === 799 || (i * 7) % 10 < 6)).unit).toBe("month");
+  });
+  test("open days are in the week's order, whatever day the series begins on", () => {
+    const open = every("2027-01-07", 26, 1).filter((each) => ![5, 6].includes((each + 3) % 7));
+    const periods = periodsOf(open);
+    const indices = [...open].map((each) => periods.indexOf(each));
+    expect(indices).toEqual(indices.map((_, i) => indices[0]! + i));
+    expect(indices.map((index) => periods.firstDayOf(index))).toEqual([...open]);
+  });
+  test("one long gap does not hide that dates are months, nor one odd date that they are weeks", () => {
+    expect(periodsOf(daysOf("2025-01-01", "2025-02-01", "2026-02-01", "2026-03-01", "2026-04-01")).unit).toBe("month");
+    const weeks = [...every("2027-01-06", 11, 7)];
+    expect(periodsOf(Int32Array.from([...weeks, weeks.at(-1)! + 8])).unit).toBe("week");
+    expect(periodsOf(Int32Array.from([...weeks.slice(0, 8), weeks[7]! + 8])).unit).not.toBe("week");
+  });
   test("scattered days are summed by day, week or month, as long as they last", () => {
     const scattered = (count: number) =>
       Int32Array.from({ length: count }, (_, i) => day("2027-01-01") + i * 5 + ((i * 3) % 5));
@@ -114,6 +133,18 @@ describe("a regular series", () => {
     expect([...(found as RegularSeries).values]).toEqual([1, 2, 1, 1, 1, 1]);
     expect(found).toMatchObject({ summed: true, inPartPeriods: 0 });
   });
+  test("days are never left out as part of a period, nor are values that were not summed", () => {
+    const days = daysOf("2027-01-01", "2027-01-02", "2027-01-02", "2027-01-03", "2027-01-04");
+    expect(regularSeries(days, new Float64Array(5).fill(1))).toMatchObject({ summed: true, inPartPeriods: 0 });
+    const months = daysOf("2027-01-09", "2027-02-05", "2027-03-05", "2027-04-05", "2027-05-02");
+    const found = regularSeries(months, new Float64Array(5).fill(1)) as RegularSeries;
+    expect([found.values.length, found.inPartPeriods]).toEqual([5, 0]);
+  });
+  test("two periods have no others to be compared with", () => {
+    const days = daysOf("2027-01-20", "2027-02-03", "2027-02-24", "2027-03-30");
+    const found = regularSeries(Int32Array.of(...days, days[3]!), new Float64Array(5).fill(1)) as RegularSeries;
+    expect(found.values.reduce((sum, value) => sum + value, 0) + found.inPartPeriods).toBe(5);
+  });
   test("takes two different dates, and one day for each value", () => {
     const one = regularSeries(daysOf("2027-01-01", "2027-01-01"), Float64Array.of(1, 2));
     expect(one).toEqual({ kind: "too-little-data", of: "periods", found: 1, needed: 2 });
@@ -130,6 +161,10 @@ describe("gaps", () => {
       before: 2,
       after: 1,
     });
+  });
+  test("between other values are filled from those next to them", () => {
+    const found = fillGaps(Float64Array.of(4, 1, NaN, NaN, NaN, 9, NaN, 3), 1) as FilledSeries;
+    expect([...found.values]).toEqual([4, 1, 3, 5, 7, 9, 6, 3]);
   });
   test("are filled in the worked example", () => {
     expect([...(fillGaps(Float64Array.of(NaN, 1, NaN, 5), 1) as FilledSeries).values]).toEqual([1, 3, 5]);
