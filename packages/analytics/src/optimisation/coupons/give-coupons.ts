@@ -18,8 +18,8 @@ export type CouponLimits = { readonly coupons?: number; readonly budget?: number
 /** Who gets a coupon, in ascending order; what it brings beyond doing nothing, and what it costs, both on the average. */
 export type CouponPlan = { readonly chosen: readonly number[]; readonly gain: number; readonly cost: number };
 
-/** Expected costs are counted in so many parts of the budget: rounded up, so that it always holds. */
-const parts = 2000;
+/** A budget is counted in so many parts at most; in fewer where many customers and coupons would need a larger table. */
+const [mostParts, mostCells] = [5000, 1e8];
 
 /**
  * **Question:** who gets one of these coupons?
@@ -30,9 +30,10 @@ const parts = 2000;
  *
  * **Source:** V. Lo, The true lift model (2002); knapsack as `chooseMostGain`.
  *
- * **Units:** money in one unit, chances 0 to 1. Costs are rounded up to 1 / 2,000 of the budget, so the plan may miss a better one by
- * less than a part a coupon. **Ties:** the lower index. **Complexity:** O(n log n); with a budget O(n · 2,000), with both that
- * times the coupons.
+ * **Units:** money in one unit, chances 0 to 1. Exact where all costs and the budget are whole thousandths, or coarser, of the unit and
+ * the budget is no more than 5,000 of these; else costs are rounded up to 1 / 5,000 of the budget, which always holds, and the plan
+ * may miss a better one by less than a part a coupon. **Ties:** the lower index. **Complexity:** O(n log n); with a budget
+ * O(n · 5,000), with both that times the coupons, at most 10⁸.
  *
  * **Too little:** nobody with a gain above 0: an empty plan.
  *
@@ -46,7 +47,7 @@ export function giveCoupons(candidates: readonly Candidate[], limits: CouponLimi
   const worth = [...gains.keys()].filter((i) => gains[i]! > 0).toSorted((a, b) => gains[b]! - gains[a]!);
   const largest = worth.slice(0, Math.floor(coupons));
   if (sumOf(costs, largest) <= budget) return planOf(largest);
-  const units = costs.map((cost) => Math.ceil((cost / budget) * parts - 1e-9));
+  const { units, parts } = inParts(costs, budget, mostCells / (worth.length * (largest.length + 1)));
   const affordable = worth.filter((i) => units[i]! <= parts);
   const { chosen } = chooseMostGain({
     gains: affordable.map((i) => gains[i]!),
@@ -54,7 +55,7 @@ export function giveCoupons(candidates: readonly Candidate[], limits: CouponLimi
     available: parts,
   });
   if (chosen.length <= coupons) return planOf(chosen.map((at) => affordable[at]!));
-  return planOf(bestOf(affordable, gains, units, Math.floor(coupons)));
+  return planOf(bestOf(affordable, gains, units, parts, largest.length));
 
   function planOf(unordered: number[]): CouponPlan {
     const chosen = unordered.toSorted((a, b) => a - b);
@@ -67,11 +68,21 @@ const gainOf = ({ withCoupon, without, margin, discount, sending = 0 }: Candidat
 const costOf = ({ withCoupon, discount, sending = 0 }: Candidate) => withCoupon * discount + sending;
 const sumOf = (values: readonly number[], chosen: readonly number[]) => chosen.reduce((sum, i) => sum + values[i]!, 0);
 
+/** Costs and budget in whole parts: of the unit of money, its tenths, hundredths or thousandths if these fit, else of the budget. */
+function inParts(costs: readonly number[], budget: number, room: number): { units: number[]; parts: number } {
+  const most = Math.max(100, Math.min(mostParts, Math.floor(room)));
+  const isWhole = (value: number) => Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, value);
+  const fits = (scale: number) => budget * scale <= most && [budget, ...costs].every((each) => isWhole(each * scale));
+  const scale = [1, 10, 100, 1000].find(fits) ?? (budget > 0 ? most / budget : 1);
+  return { units: costs.map((cost) => Math.ceil(cost * scale - 1e-6)), parts: Math.round(budget * scale) };
+}
+
 /** best[count][cost] is the most gain of at most so many coupons at most so dear. */
 function bestOf(
   from: readonly number[],
   gains: readonly number[],
   units: readonly number[],
+  parts: number,
   coupons: number,
 ): number[] {
   const width = parts + 1;

@@ -39,7 +39,7 @@ export function bestPrice(demand: Demand, cost: number, { least = 0, most = Infi
   const peak = peakOf(demand, cost);
   const price = Math.min(most, Math.max(least, peak));
   if (price === Infinity) return { kind: "ever-higher" };
-  const quantity = price > 0 || demand.kind !== "elastic" ? demandAt(demand, price) : 0;
+  const quantity = demandAt(demand, price);
   if (!(price > cost && quantity > 0)) return { kind: "no-profit" };
   const revenue = price * quantity;
   return { kind: "best-price", price, quantity, revenue, profit: revenue - cost * quantity, atLimit: price !== peak };
