@@ -23,6 +23,21 @@ describe("Theta", () => {
     expect(Array.from(found.fitted.slice(1, 4))).toEqual(near([29.869, 20.869, 28.869], 2));
     expect(found.fitted.length).toBe(48);
   });
+  test("equals R's thetaf where the level forgets slowly", () => {
+    const drifting = Float64Array.of(20, 24, 19, 27, 24, 31, 26, 33, 27, 28, 21, 26, 19, 24, 16, 21, 17, 23, 18, 26);
+    const found = theta.forecast(drifting, options) as Forecast;
+    expect([...found.mean]).toEqual(near([21.8377, 21.7174, 21.5971], 2));
+    // R's 80 % limits; its α is 0.3928.
+    const limits = [0, 1, 2].map((step) => [found.quantile(step, 0.1), found.quantile(step, 0.9)]);
+    expect(limits.flat()).toEqual(near([15.8889, 27.7865, 15.3262, 28.1086, 14.7922, 28.402], 2));
+    // R's smoothing fits 21.4376 and 22.4440; the drift of −0.1203 a step adds 1 and 1 + 0.6072 of it.
+    expect(Array.from(found.fitted.slice(1, 3))).toEqual(near([21.3173, 22.2507], 2));
+  });
+  test("equals R's thetaf where nothing but the trend is left", () => {
+    const noisy = Float64Array.of(20, 7, 16, 4, 19, 9, 14, 17, 8, 16, 21, 12, 18, 25);
+    const found = theta.forecast(noisy, options) as Forecast;
+    expect([...found.mean]).toEqual(near([18.6184, 18.8976, 19.1767], 1));
+  });
   test("equals R's thetaf with a season", () => {
     const found = theta.forecast(quarterly, { season: 4, horizon: 4, random }) as Forecast;
     expect(found.model).toBe("Theta, seasonally adjusted");
@@ -113,6 +128,10 @@ describe("the optimised Theta", () => {
         ) as Forecast,
     );
     expect(many!.mean[2]! / 1e8).toBeCloseTo(one!.mean[2]!, 6);
+  });
+  test("refuses what is no series", () => {
+    for (const method of [theta, optimisedTheta])
+      expect(() => method.forecast(Float64Array.of(1, 2, 3, 4, 5, Infinity), options)).toThrow("finite numbers only");
   });
   test("needs six values that vary", () => {
     expect(optimisedTheta.forecast(wandering.slice(0, 5), options)).toMatchObject({
