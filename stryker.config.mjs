@@ -13,7 +13,7 @@ export default {
   tempDirName: "coverage/mutation",
   incremental: true,
   incrementalFile: "coverage/mutation.json",
-  reporters: ["clear-text"],
+  reporters: ["progress-append-only", "clear-text"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, allowEmojis: false },
   concurrency: 2,
   timeoutMS: 10_000,
