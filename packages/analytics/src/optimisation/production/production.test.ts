@@ -48,7 +48,9 @@ describe("a linear programme", () => {
       fc.property(programmes, (programme) => {
         const found = solveLinear(programme);
         const other = highs.solve(inWords(programme), { presolve: "off" });
-        expect(found.kind).toBe(told[other.Status] ?? other.Status);
+        // HiGHS ends a few unbounded ones as "Unknown": nothing to compare with.
+        fc.pre(other.Status in told);
+        expect(found.kind).toBe(told[other.Status]);
         if (found.kind !== "optimum") return;
         expect(found.gain).toBeCloseTo(other.ObjectiveValue, 6);
         // Strong duality: the limits at their prices are worth the gain, and no amount below 0 or beyond a limit.
