@@ -12,6 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          setupFiles: ["scripts/test/steady.mjs"],
           include: ["packages/**/src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs", "bench/**/*.test.ts"],
           testTimeout: 20_000 * slow,
           hookTimeout: 30_000 * slow,

@@ -1,4 +1,4 @@
-import { type Matrix, zeros } from "../../statistics/matrix.ts";
+import { type Matrix, rowOf, zeros } from "../../statistics/matrix.ts";
 
 /**
  * **Question:** how are factors turned so that each column belongs to as few of them as can be, and they can be named?
@@ -17,11 +17,11 @@ import { type Matrix, zeros } from "../../statistics/matrix.ts";
 export function varimax(loadings: Matrix, mostRounds = 200): Matrix {
   const { rows, columns: factors, values } = loadings;
   if (!values.every(Number.isFinite)) throw new RangeError("Every loading is a finite number.");
-  const lengths = new Float64Array(rows);
-  for (let at = 0; at < values.length; at++) lengths[Math.floor(at / factors)]! += values[at]! ** 2;
+  // Not by squares: those of tiny loadings would be 0.
+  const lengths = Float64Array.from({ length: rows }, (_, i) => Math.hypot(...rowOf(loadings, i)));
   const turned = zeros(rows, factors);
   for (let at = 0; at < values.length; at++) {
-    const length = Math.sqrt(lengths[Math.floor(at / factors)]!);
+    const length = lengths[Math.floor(at / factors)]!;
     turned.values[at] = length > 0 ? values[at]! / length : 0;
   }
   for (let round = 0; round < mostRounds; round++) {
@@ -31,7 +31,7 @@ export function varimax(loadings: Matrix, mostRounds = 200): Matrix {
     }
     if (most < 1e-12) break;
   }
-  for (let at = 0; at < values.length; at++) turned.values[at]! *= Math.sqrt(lengths[Math.floor(at / factors)]!);
+  for (let at = 0; at < values.length; at++) turned.values[at]! *= lengths[Math.floor(at / factors)]!;
   return turned;
 }
 
