@@ -1,5 +1,6 @@
 import type { Pairs } from "./blocking/pair-set.ts";
 import type { Column } from "./columns.ts";
+import { ended } from "./ended.ts";
 import { exchangesIn } from "./exchanged-fields.ts";
 import { close, missing, same } from "./kinds/levels.ts";
 
@@ -10,10 +11,16 @@ import { close, missing, same } from "./kinds/levels.ts";
  *
  * **Units:** pair after pair, one level a field. **Complexity:** O(pairs · fields).
  */
-export function comparePairs(columns: readonly Column[], { first, second }: Pairs): Uint8Array {
+export function comparePairs(columns: readonly Column[], pairs: Pairs): Uint8Array {
+  return ended(comparingPairs(columns, pairs));
+}
+
+/** As `comparePairs`, field by field: it says which share of them is done. */
+export function* comparingPairs(columns: readonly Column[], { first, second }: Pairs): Generator<number, Uint8Array> {
   const fields = columns.length;
   const levels = new Uint8Array(first.length * fields);
   for (const [f, { ids, compare }] of columns.entries()) {
+    yield f / fields;
     for (let pair = 0; pair < first.length; pair++) {
       levels[pair * fields + f] = compare(ids[first[pair]!]!, ids[second[pair]!]!);
     }

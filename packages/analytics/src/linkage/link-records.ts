@@ -1,18 +1,20 @@
 import type { Random } from "../statistics/random.ts";
 import { tooLittle, type TooLittleData } from "../statistics/too-little-data.ts";
-import { candidatesOf } from "./blocking/candidates.ts";
+import { findingCandidates } from "./blocking/candidates.ts";
 import type { Pairs } from "./blocking/pair-set.ts";
-import { comparePairs } from "./compare-pairs.ts";
+import { comparePairs, comparingPairs } from "./compare-pairs.ts";
+import { ended, stretch } from "./ended.ts";
 import type { Field, FieldKind } from "./kinds/field-kinds.ts";
 import { same } from "./kinds/levels.ts";
 import { evidenceOf } from "./model/evidence.ts";
 import { fitAgreement } from "./model/fit-agreement.ts";
+import { type KeptModel, keptModel } from "./model/kept-model.ts";
 import { judgeOf, scorePairs } from "./model/score-pairs.ts";
 import { thresholdOf } from "./model/threshold.ts";
 import { type Reason, reasonsIn } from "./reasons.ts";
 import { recordsOf } from "./records.ts";
 import { rowPairs } from "./resolution/row-pairs.ts";
-import { settle } from "./resolution/settle.ts";
+import { settle, type SettledPair } from "./resolution/settle.ts";
 
 /**
  * Two rows that are one person with probability `score`; `weight` is the evidence of the fields in bits, without what was
@@ -50,6 +52,8 @@ export type Linkage = {
   expectedMatches: number;
   expectedKin: number;
   converged: boolean;
+  /** What the list taught, to compare further records with; null where there was nothing to learn. */
+  model: KeptModel | null;
 };
 
 export type LinkOptions = {
@@ -76,30 +80,46 @@ export type LinkOptions = {
  * @example linkRecords([{ name: "Name", kind: "full-name", cells: ["李伟", "李伟", "王芳"] }, …], { random: randomFrom(1) }).pairs
  */
 export function linkRecords(fields: readonly Field[], options: LinkOptions): Linkage | TooLittleData {
+  return ended(linkingRecords(fields, options));
+}
+
+/**
+ * As `linkRecords`, step by step: it says which share of the work is done, in steps of a second or two for 100,000 rows, so
+ * that a thread can look up between them.
+ */
+export function* linkingRecords(
+  fields: readonly Field[],
+  options: LinkOptions,
+): Generator<number, Linkage | TooLittleData> {
   const rowCount = fields[0]?.cells.length ?? 0;
   if (fields.some(({ cells }) => cells.length !== rowCount))
     throw new RangeError("Each field needs a cell for every row.");
   const { threshold: given, mostPairs = 100_000 } = options;
   if (given !== undefined && !(given > 0 && given <= 1))
     throw new RangeError("A threshold lies above 0 and is at most 1.");
+  yield 0;
   const { columns, rows, rowsFilled, unused } = recordsOf(fields);
   if (rowsFilled < 2) return tooLittle("rows", rowsFilled, 2);
   if (rows.length === 1) return onlyCopies(fields, rows[0]!, mostPairs);
   if (columns.length === 0) return tooLittle("varying columns", 0, 1);
 
   const copies = Int32Array.from(rows, ({ length }) => length);
-  const pairs = withCopies(candidatesOf(columns, rows.length), copies);
-  const levels = comparePairs(columns, pairs);
+  const pairs = withCopies(yield* stretch(0.05, 0.6, findingCandidates(columns, rows.length)), copies);
+  const levels = yield* stretch(0.6, 0.85, comparingPairs(columns, pairs));
   const evidence = evidenceOf(columns, pairs, levels, copies, options.random);
+  yield 0.88;
   const agreement = fitAgreement(evidence);
+  yield 0.93;
   const judge = judgeOf(columns, copies, agreement, pairs, levels);
   const { scores, matches, kin } = scorePairs(columns, levels, agreement, judge, evidence);
+  yield 0.97;
   const chosen = thresholdOf(scores, given);
 
-  const calledOne = [...scores.keys()].flatMap((pair) => {
-    const [a, b, score] = [pairs.first[pair]!, pairs.second[pair]!, scores[pair]!];
-    return score < chosen.threshold ? [] : [{ a, b, score, implied: false }];
-  });
+  const calledOne: SettledPair[] = [];
+  for (const [pair, score] of scores.entries()) {
+    if (score < chosen.threshold) continue;
+    calledOne.push({ a: pairs.first[pair]!, b: pairs.second[pair]!, score, implied: false });
+  }
   // Who asks for a threshold is answered with all that reach it.
   const settled =
     given === undefined ? settle(calledOne.filter(({ a, b }) => a !== b)) : { pairs: calledOne, doubtful: 0 };
@@ -127,13 +147,20 @@ export function linkRecords(fields: readonly Field[], options: LinkOptions): Lin
     expectedMatches: matches,
     expectedKin: kin,
     converged: agreement.converged,
+    model: keptModel(columns, copies, agreement, { matches, kin }, evidence.pairs, chosen.threshold),
   };
 }
 
 /** The candidates, and each record that stands for copies paired with itself. */
 function withCopies({ first, second }: Pairs, copies: Int32Array): Pairs {
   const copied = [...copies.keys()].filter((record) => copies[record]! > 1);
-  return { first: Int32Array.from([...first, ...copied]), second: Int32Array.from([...second, ...copied]) };
+  const behind = (ends: Int32Array) => {
+    const all = new Int32Array(ends.length + copied.length);
+    all.set(ends);
+    all.set(copied, ends.length);
+    return all;
+  };
+  return { first: behind(first), second: behind(second) };
 }
 
 /** Where all rows are copies of one there is nothing to learn, and nothing to doubt: unless all they share is a category or two. */
@@ -155,5 +182,6 @@ function onlyCopies(fields: readonly Field[], copies: readonly number[], room: n
     expectedMatches: found.length + leftOut,
     expectedKin: 0,
     converged: true,
+    model: null,
   };
 }

@@ -1,6 +1,8 @@
 import { type Level, missing, same } from "./kinds/levels.ts";
 
 const firstSlots = 1 << 12;
+/** A table grows up to here. Values that repeat meet early; pairs of values that come but once need not be kept. */
+const mostSlots = 1 << 19;
 
 /**
  * Remembers how two values compare, so that each pair of values is looked at once: a table of open addresses with the pair as
@@ -37,9 +39,10 @@ export function remember(compare: (a: string, b: string) => Level, values: reado
     const slot = slotOf(low, high, key);
     if (keys[slot] === key) return found[slot] as Level;
     const level = compare(values[low]!, values[high]!);
+    if (used * 2 >= mostSlots) return level;
     keys[slot] = key;
     found[slot] = level;
-    if (++used * 2 > keys.length) grow();
+    if (++used * 2 > keys.length && keys.length < mostSlots) grow();
     return level;
   };
 }

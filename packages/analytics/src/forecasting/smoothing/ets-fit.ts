@@ -3,9 +3,8 @@ import { type EtsForm, etsSize } from "./ets-form.ts";
 import { place, runEts } from "./ets-recursion.ts";
 import { etsSearch } from "./ets-search.ts";
 
-/** A form of exponential smoothing with the figures that suit the values best. */
-export type EtsFit = {
-  kind: "ets";
+/** A form of exponential smoothing with its figures and where the values left it: enough to go on from. */
+export type EtsStates = {
   form: EtsForm;
   seasonLength: number;
   alpha: number;
@@ -19,10 +18,15 @@ export type EtsFit = {
   season: Float64Array;
   /** Of the errors, relative ones where they are multiplied; n less what was estimated as degrees of freedom. */
   variance: number;
+  fitted: Float64Array;
+};
+
+/** The figures that suit the values best, and how well they do. */
+export type EtsFit = EtsStates & {
+  kind: "ets";
   logLikelihood: number;
   /** Akaike's criterion, corrected for short series: less is better; comparable between forms on the same values. */
   aicc: number;
-  fitted: Float64Array;
 };
 
 /** Weights of level and season to begin with; the last pair only tells forms with a season apart. */

@@ -2,7 +2,7 @@ import { randomFrom } from "../../statistics/random.ts";
 import { quantileOfSorted } from "../../statistics/summaries.ts";
 import { tooLittle, type TooLittleData } from "../../statistics/too-little-data.ts";
 import { checkSeries, type Forecast, type Forecaster, type ForecastOptions, normalAround } from "../model.ts";
-import { type EtsFit, fitEts } from "./ets-fit.ts";
+import { type EtsStates, fitEts } from "./ets-fit.ts";
 import { type EtsForm, etsName, etsSize } from "./ets-form.ts";
 import { etsDeviations, etsFutures, etsMean } from "./ets-spread.ts";
 
@@ -15,7 +15,7 @@ export type EtsForecast = Forecast & { form: EtsForm };
  * **Formula:** `etsMean`; intervals from `etsDeviations` where everything is added, else from `etsFutures`, drawn when the
  * first quantile is asked for. **Units:** those of the values. **Complexity:** O(horizon), and the draws.
  */
-export function forecastOfEts(fit: EtsFit, { horizon, random }: ForecastOptions): EtsForecast {
+export function forecastOfEts(fit: EtsStates, { horizon, random }: ForecastOptions): EtsForecast {
   const mean = etsMean(fit, horizon);
   const added = fit.form.error === "A" && fit.form.season !== "M";
   return {
@@ -29,7 +29,7 @@ export function forecastOfEts(fit: EtsFit, { horizon, random }: ForecastOptions)
 }
 
 /** The seed is taken at once, so that the order in which forecasts are looked at changes nothing. */
-function drawn(fit: EtsFit, horizon: number, random: () => number): Forecast["quantile"] {
+function drawn(fit: EtsStates, horizon: number, random: () => number): Forecast["quantile"] {
   const seed = Math.floor(random() * 2 ** 32);
   let futures: Float64Array[] | undefined;
   return (step, share) => quantileOfSorted((futures ??= etsFutures(fit, horizon, randomFrom(seed)))[step]!, share);

@@ -1,5 +1,5 @@
 import { drawNormal, type Random } from "../../statistics/random.ts";
-import type { EtsFit } from "./ets-fit.ts";
+import type { EtsStates } from "./ets-fit.ts";
 
 /**
  * **Question:** what does the model expect of each next period?
@@ -7,7 +7,10 @@ import type { EtsFit } from "./ets-fit.ts";
  * **Formula:** the recursion goes on with errors of 0: q = level + (φ + … + φʰ)·trend, then q, q + s or q·s.
  * **Units:** those of the values. **Complexity:** O(horizon). **Too little data:** never; a fit is enough.
  */
-export function etsMean({ form, damping, level, trend, season, seasonLength }: EtsFit, horizon: number): Float64Array {
+export function etsMean(
+  { form, damping, level, trend, season, seasonLength }: EtsStates,
+  horizon: number,
+): Float64Array {
   const mean = new Float64Array(horizon);
   let [q, step] = [level, trend];
   for (let h = 0; h < horizon; h++) {
@@ -29,7 +32,7 @@ export function etsMean({ form, damping, level, trend, season, seasonLength }: E
  * of the values. **Complexity:** O(horizon). **Too little data:** never; a fit is enough.
  */
 export function etsDeviations(
-  { alpha, beta, gamma, damping, seasonLength, variance }: EtsFit,
+  { alpha, beta, gamma, damping, seasonLength, variance }: EtsStates,
   horizon: number,
 ): Float64Array {
   const deviations = new Float64Array(horizon);
@@ -55,7 +58,7 @@ const draws = 4000;
  * **Source:** R. J. Hyndman et al., Forecasting with Exponential Smoothing, ch. 6 (2008). **Units:** each step's values,
  * ascending. **Complexity:** O(draws·horizon). **Too little data:** never; a fit is enough.
  */
-export function etsFutures(fit: EtsFit, horizon: number, random: Random): Float64Array[] {
+export function etsFutures(fit: EtsStates, horizon: number, random: Random): Float64Array[] {
   const { form, alpha, beta, gamma, damping, seasonLength } = fit;
   const sigma = Math.sqrt(fit.variance);
   const relative = form.error === "M";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { randomFrom } from "../../statistics/random.ts";
 import { quantileOfSorted } from "../../statistics/summaries.ts";
-import type { Forecast } from "../model.ts";
+import type { Forecast, Forecaster } from "../model.ts";
 import { type EtsFit, fitEts } from "./ets-fit.ts";
 import { etsOf, forecastOfEts, holt, ses } from "./ets-forecast.ts";
 import { etsDeviations, etsFutures, etsMean } from "./ets-spread.ts";
@@ -159,6 +159,35 @@ describe("what a fit expects", () => {
   });
 });
 
+describe("limits", () => {
+  const limitBy = (method: Forecaster, values: Float64Array, seed: number) =>
+    (method.forecast(values, { ...quarters, random: randomFrom(seed) }) as Forecast).quantile(1, 0.9);
+  test("are drawn where errors or season are multiplied, and computed where all is added", () => {
+    const multiplied = etsOf("multiplied", { error: "M", trend: "N", season: "N" });
+    for (const method of [multiplied, holtWintersMultiplicative])
+      expect(limitBy(method, quarterly, 1)).not.toBe(limitBy(method, quarterly, 2));
+    for (const method of [ses, holtWintersAdditive])
+      expect(limitBy(method, quarterly, 1)).toBe(limitBy(method, quarterly, 2));
+  });
+  test("of Holt-Winters spread as the residuals, three weights taken off", () => {
+    const found = holtWintersAdditive.forecast(quarterly, quarters) as Forecast;
+    const squares = [...found.fitted].reduce((sum, value, t) => sum + (quarterly[t]! - value) ** 2, 0);
+    expect(found.quantile(0, 0.8413447460685429) - found.mean[0]!).toBeCloseTo(Math.sqrt(squares / 25), 6);
+  });
+});
+
+test.each([ets, ses, holt, holtWintersAdditive, holtWintersMultiplicative])(
+  "$name refuses what is no series",
+  (method) => {
+    expect(() => method.forecast(quarterly.with(3, NaN), quarters)).toThrow("finite numbers only");
+  },
+);
+
+test("five values that are all alike are not too few, but tell nothing", () => {
+  const flat = { kind: "too-little-data", of: "varying columns", found: 0, needed: 1 };
+  for (const method of [ets, ses]) expect(method.forecast(new Float64Array(5).fill(2), quarters)).toEqual(flat);
+});
+
 describe("ETS", () => {
   test("chooses the form of least AICc, as R does", () => {
     const found = ets.forecast(quarterly, quarters) as Forecast;
@@ -223,6 +252,15 @@ describe("Holt-Winters", () => {
     const first = found.fitted[0]!;
     expect(first).toBeCloseTo(102 * 0.8, 0);
     expect(found.mean[3]).toBeCloseTo(140 * 0.9, 0);
+  });
+  test("may have a season of two", () => {
+    const values = Float64Array.from({ length: 12 }, (_, t) => 20 + (t % 2 ? 5 : -5) + Math.sin(t * t));
+    const found = holtWintersAdditive.forecast(values, { ...quarters, season: 2 }) as Forecast;
+    expect(found.mean[1]! - found.mean[0]!).toBeGreaterThan(7);
+  });
+  test("adds what may fall below 0", () => {
+    const values = quarterly.map((value) => value - 150);
+    expect(holtWintersAdditive.forecast(values, quarters)).toMatchObject({ kind: "forecast" });
   });
   test("needs a season, two of them and four values, and values that vary", () => {
     expect(holtWintersAdditive.forecast(wandering, { ...quarters, season: 1 })).toMatchObject({

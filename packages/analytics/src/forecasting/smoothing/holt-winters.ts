@@ -2,7 +2,7 @@ import { minimise } from "../../statistics/minimise.ts";
 import { isTooLittle, tooLittle } from "../../statistics/too-little-data.ts";
 import { checkSeries, type Forecaster } from "../model.ts";
 import { seasonalIndices } from "../simple/seasonal-indices.ts";
-import type { EtsFit } from "./ets-fit.ts";
+import type { EtsStates } from "./ets-fit.ts";
 import { forecastOfEts } from "./ets-forecast.ts";
 import { place, runEts } from "./ets-recursion.ts";
 
@@ -40,8 +40,7 @@ function holtWinters(name: string, season: "A" | "M"): Forecaster {
       const figures = found && figuresOf(found.at);
       const run = figures && runEts(values, form, m, figures);
       if (!run) return tooLittle("varying columns", 0, 1);
-      const fit: EtsFit = {
-        kind: "ets",
+      const fit: EtsStates = {
         form,
         seasonLength: m,
         alpha: figures[place.alpha]!,
@@ -52,8 +51,6 @@ function holtWinters(name: string, season: "A" | "M"): Forecaster {
         trend: run.end[place.trend]!,
         season: run.end.slice(place.season),
         variance: run.squares / (n - 3),
-        logLikelihood: -run.misfit / 2,
-        aicc: run.misfit + 8 + 40 / (n - 5),
         fitted: run.fitted,
       };
       return { ...forecastOfEts(fit, options), model: name };

@@ -65,6 +65,10 @@ describe("rough keys", () => {
     ["address", ["12 florey drive", "14 florey drive"], [true, false]],
     ["address", ["上海浦东张江路88号", "浦东张江路88号"], [true, true]],
     ["full-name", ["li wei", "wei li"], [true, true]],
+    ["full-name", ["li wei", "zhang li"], [true, false]],
+    ["address", ["上海浦东张江路88号三楼", "浦东张江路88号"], [true, true]],
+    ["address", ["3 hill street", "street hill 5"], [true, false]],
+    ["phone", ["4113800001234", "13800001235"], [false, true]],
     ["full-name", ["王小明", "王小红"], [true, false]],
     ["full-name", ["欧阳小明", "王小明"], [false, true]],
   ] as const)("of the kind %s, %j meet: %j", (kind, cells, expected) => {
@@ -117,6 +121,33 @@ describe("candidates", () => {
   test("are nobody where nothing is shared", () => {
     expect(found(field("given-name", ...names), field("date", ...days))).toEqual([]);
     expect(candidatesOf([], 5).first.length).toBe(0);
+  });
+  /** Two kinds of records by turns, told apart by numbers that stand in another order than the records. */
+  const twoKinds = (count: number) => [
+    field("category", ...Array.from({ length: 2 * count }, (_, i) => (i % 2 ? "tea" : "cup"))),
+    field("number", ...Array.from({ length: 2 * count }, (_, i) => String(1000 + rank(i, count)))),
+  ];
+  const rank = (record: number, count: number) => ((record >> 1) * 7) % count;
+
+  test("are all pairs of a group of twenty-four", () => {
+    expect(found(...twoKinds(24)).length).toBe(24 * 23 + 24); // the numbers meet across the kinds
+  });
+  test("of a group of twenty-five are each with the next six in the order of their texts", () => {
+    const pairs = found(...twoKinds(25)).map((pair) => pair.split("-").map(Number) as [number, number]);
+    const within = pairs.filter(([a, b]) => a % 2 === b % 2).map(([a, b]) => Math.abs(rank(a, 25) - rank(b, 25)));
+    expect(within.length).toBe(2 * (19 * 6 + 5 + 4 + 3 + 2 + 1));
+    expect([Math.min(...within), Math.max(...within)]).toEqual([1, 6]);
+  });
+  test("are none by a key that promises more than twelve a record", () => {
+    expect(found(...twoKinds(26)).length).toBe(26);
+  });
+  test("share both of two keys that are too coarse alone, each in its own place", () => {
+    const numbers = Array.from({ length: 60 }, (_, i) => i);
+    const one = field("category", ...numbers.map((i) => (i % 2 ? "tea" : "cup")));
+    const other = field("words", ...numbers.map((i) => (i & 2 ? "green" : "black")));
+    const pairs = found(one, other, field("number", ...numbers.map((i) => String(1000 + i))));
+    expect(pairs.length).toBe(4 * ((15 * 14) / 2));
+    expect(pairs.every((pair) => Number(pair.split("-")[0]) % 4 === Number(pair.split("-")[1]) % 4)).toBe(true);
   });
   test("stay few where all are alike: each record meets the next six of its kind", () => {
     const many = Array.from({ length: 400 }, (_, i) => String(i));

@@ -1,4 +1,5 @@
 import type { Column } from "../columns.ts";
+import { ended } from "../ended.ts";
 import { type Pairs, pairSet } from "./pair-set.ts";
 import { type RoughKey, roughKeysOf } from "./rough-keys.ts";
 
@@ -26,10 +27,17 @@ type Pass = { readonly one: RoughKey; readonly other: RoughKey | null; readonly 
  * **Complexity:** O(k²·n) for k keys, and at most some 60 pairs a record.
  */
 export function candidatesOf(columns: readonly Column[], records: number): Pairs {
+  return ended(findingCandidates(columns, records));
+}
+
+/** As `candidatesOf`, pass by pass: it says which share of them is done, so that whoever waits can be told. */
+export function* findingCandidates(columns: readonly Column[], records: number): Generator<number, Pairs> {
   const found = pairSet(records);
   const order = byText(columns, records);
-  for (const pass of passesOf(roughKeysOf(columns), records)) {
+  const passes = passesOf(roughKeysOf(columns), records);
+  for (const [at, pass] of passes.entries()) {
     if (found.size() > mostPairsOfAll * records) break;
+    yield at / passes.length;
     for (const group of groupsOf(pass, order)) {
       const reach = group.length > smallGroup ? window : group.length;
       for (const [i, record] of group.entries()) {

@@ -1,13 +1,13 @@
 /** Pairs of records, each once, as two columns: `first[i]` < `second[i]`. */
 export type Pairs = { readonly first: Int32Array; readonly second: Int32Array };
 
-/** Collects pairs of records in any order and as often as they come, and keeps each once. */
+/** Collects pairs of records in any order and as often as they come, and keeps each once. `pairs` ends it: nothing is added after. */
 export type PairSet = { add: (a: number, b: number) => void; size: () => number; pairs: () => Pairs };
 
 /**
  * **Question:** which pairs were named at least once?
  *
- * **Complexity:** O(1) an addition; a table of open addresses holds a pair as one number, half of it empty at least.
+ * **Complexity:** O(1) an addition; a table of open addresses holds a pair as one number, a third of it empty at least.
  * **Limits:** `records` below 90 million, so that a pair is a whole number that a double holds.
  */
 export function pairSet(records: number): PairSet {
@@ -37,15 +37,19 @@ export function pairSet(records: number): PairSet {
       const slot = slotOf(low, high, key);
       if (slots[slot] === key) return;
       slots[slot] = key;
-      if (++size * 2 > slots.length) grow();
+      if (++size * 3 > slots.length * 2) grow();
     },
     size: () => size,
     pairs() {
-      const keys = slots.filter((key) => key !== 0).sort();
-      return {
-        first: Int32Array.from(keys, (key) => apart(key)[0]),
-        second: Int32Array.from(keys, (key) => apart(key)[1]),
-      };
+      // Where they are: a copy of millions would be the most that this ever holds.
+      let found = 0;
+      for (const key of slots) if (key !== 0) slots[found++] = key;
+      const keys = slots.subarray(0, found).sort();
+      const first = new Int32Array(keys.length);
+      const second = new Int32Array(keys.length);
+      // Millions of pairs: a loop makes no list on its way, as `Int32Array.from` does.
+      for (const [i, key] of keys.entries()) [first[i], second[i]] = apart(key) as [number, number];
+      return { first, second };
     },
   };
 }

@@ -38,6 +38,10 @@ const ways: Record<FieldKind, readonly ((value: string) => string)[]> = {
   "given-name": [sound],
   "family-name": [sound],
   "full-name": [namePart("first"), namePart("last")],
+  "firm-name": [
+    (value) => (isHan(value) ? squeeze(value).slice(0, 4) : soundKey(value.split(" ")[0]!)),
+    (value) => squeeze(value).slice(-4),
+  ],
   words: [sound],
   address: [longestWord, (value) => value.replace(/\D+/g, " ").trim()],
   number: [(value) => value],

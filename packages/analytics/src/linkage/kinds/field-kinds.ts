@@ -3,6 +3,7 @@ import { calendarDigits, dayOrderOf } from "../text/calendar-digits.ts";
 import { foldText, squeeze } from "../text/fold-text.ts";
 import { phoneDigits } from "../text/phone-digits.ts";
 import { compareDays, compareIds, compareMailboxes, compareNumbers, comparePhones } from "./compare-digits.ts";
+import { compareFirms, firmName } from "./compare-firms.ts";
 import { compareFullName, comparePersonName } from "./compare-names.ts";
 import { compareAddress, compareWords, wholeAddress } from "./compare-words.ts";
 import { different, type Level, same } from "./levels.ts";
@@ -12,6 +13,7 @@ export type FieldKind =
   | "given-name"
   | "family-name"
   | "full-name"
+  | "firm-name"
   | "words"
   | "address"
   | "number"
@@ -77,6 +79,15 @@ export const kinds: Record<FieldKind, Kind> = {
     door: null,
     chance: 0.001,
     mostDifferent: 0.1,
+  },
+  // Two firms of one name are seldom two; where they are, they are kin by their address and telephone.
+  "firm-name": {
+    read: (cell) => firmName(foldText(cell)),
+    compare: compareFirms,
+    shared: 0.05,
+    door: null,
+    chance: 0.0005,
+    mostDifferent: 0.15,
   },
   words: { read: foldText, compare: compareWords, shared: 0.9, door: null, chance: 0.01, mostDifferent: 0.7 },
   address: {

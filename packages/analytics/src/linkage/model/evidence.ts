@@ -21,12 +21,13 @@ export function evidenceOf(
   levels: Uint8Array,
   copies: Int32Array,
   random: Random,
-): Evidence & { weights: Float64Array } {
+): Evidence & { weights: Uint8Array } {
   const twice = copies.map((count) => Math.min(2, count));
   const records = twice.reduce((sum, count) => sum + count, 0);
-  const weights = Float64Array.from(pairs.first, (a, i) =>
-    a === pairs.second[i] ? 1 : twice[a]! * twice[pairs.second[i]!]!,
-  );
+  const weights = new Uint8Array(pairs.first.length); // 1, 2 or 4
+  for (const [i, a] of pairs.first.entries()) {
+    weights[i] = a === pairs.second[i] ? 1 : twice[a]! * twice[pairs.second[i]!]!;
+  }
   const fields = columns.map((column): FieldFacts => {
     const counts = countsOf(column, twice);
     const { shared, door, chance, mostDifferent } = kinds[column.kind];

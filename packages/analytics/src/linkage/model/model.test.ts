@@ -13,7 +13,7 @@ const near = (value: number, digits = 10) => expect.closeTo(value, digits) as nu
 
 describe("patterns", () => {
   test("are counted once each, and every pair knows its own", () => {
-    const found = patternsOf(2, Uint8Array.from([1, 4, 2, 0, 1, 4, 4, 1]), Float64Array.from([1, 2, 3, 4]));
+    const found = patternsOf(2, Uint8Array.from([1, 4, 2, 0, 1, 4, 4, 1]), Uint8Array.from([1, 2, 3, 4]));
     expect([...found.levels]).toEqual([1, 4, 2, 0, 4, 1]);
     expect([...found.weights]).toEqual([4, 2, 4]);
     expect([...found.of]).toEqual([0, 1, 0, 2]);

@@ -9,7 +9,7 @@ export type Patterns = { readonly fields: number; readonly levels: Uint8Array; r
  * **Formula:** the levels of a pair are read as the digits of one number. **Complexity:** O(pairs · fields).
  * **Limits:** at most 22 fields, so that the number is whole.
  */
-export function patternsOf(fields: number, levels: Uint8Array, weights?: Float64Array): Patterns & { of: Int32Array } {
+export function patternsOf(fields: number, levels: Uint8Array, weights?: Uint8Array): Patterns & { of: Int32Array } {
   if (fields > 22) throw new RangeError("Patterns of more than 22 fields cannot be told apart.");
   const pairs = fields === 0 ? 0 : levels.length / fields;
   const known = new Map<number, number>();

@@ -16,10 +16,14 @@ const leastAlone = 0.02;
  * @example chancesOf([1, 1, 4], 0.3) // κ = 6·0.3 − (4/6)·2 = 0.467, over 6: [0.078, 0.078, 0.411]
  */
 export function chancesOf(counts: ArrayLike<number>, mean: number): Float64Array {
+  const { alone, filled } = loneWorthOf(counts, mean);
+  return Float64Array.from(counts, (count) => Math.min(1, (Math.max(0, count - 2) + alone) / filled));
+}
+
+/** κ of `chancesOf`: what a value is worth that nobody else has, in records; and how many records are filled. */
+export function loneWorthOf(counts: ArrayLike<number>, mean: number): { alone: number; filled: number } {
   let [filled, others] = [0, 0];
   for (let i = 0; i < counts.length; i++) filled += counts[i]!;
   for (let i = 0; i < counts.length; i++) others += (counts[i]! / filled) * Math.max(0, counts[i]! - 2);
-  const expected = mean * filled;
-  const alone = Math.min(1, Math.max(leastAlone, expected - others));
-  return Float64Array.from(counts, (count) => Math.min(1, (Math.max(0, count - 2) + alone) / filled));
+  return { alone: Math.min(1, Math.max(leastAlone, mean * filled - others)), filled };
 }

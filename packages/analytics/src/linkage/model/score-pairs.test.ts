@@ -55,7 +55,7 @@ describe("scores", () => {
     [0.1, 50],
     [40, 0.1],
   ];
-  const evidence = { weights: Float64Array.from([1, 1, 1]), pairs: 100 };
+  const evidence = { weights: Uint8Array.from([1, 1, 1]), pairs: 100 };
 
   test("weigh one person against kin and against strangers, and the numbers follow", () => {
     const { scores, matches, kin } = scorePairs(
@@ -82,7 +82,7 @@ describe("scores", () => {
 
   test("of nothing are nothing, with a little belief in matches left", () => {
     const none = scorePairs(columns, new Uint8Array(0), agreement(), () => 1, {
-      weights: new Float64Array(0),
+      weights: new Uint8Array(0),
       pairs: 100,
     });
     expect([none.scores.length, none.matches, none.kin]).toEqual([0, 0.05, 2]);

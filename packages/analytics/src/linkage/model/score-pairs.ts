@@ -26,9 +26,7 @@ export function judgeOf(
 ): Judge {
   const ratios = ratiosOf(agreement.rates);
   const fields = columns.length;
-  const rows = copies.reduce((sum, count) => sum + count, 0);
-  // One record copied all over the list does not make its values common.
-  const counted = copies.map((count) => Math.min(count, Math.max(2, rows / mostCopies)));
+  const counted = countedOnce(copies);
   const chances = columns.map((column, f) => chancesOf(countsOf(column, counted), agreement.rates[f]!.u[same]!));
   return (pair, f) => {
     const level = levels[pair * fields + f]!;
@@ -39,6 +37,12 @@ export function judgeOf(
     const common = Math.max(chance[ids[pairs.first[pair]!]!]!, chance[ids[pairs.second[pair]!]!]!);
     return Math.max(1, agreement.rates[f]!.m[same]! / common);
   };
+}
+
+/** How often each record counts: one that is copied all over the list does not make its values common. */
+export function countedOnce(copies: Int32Array): Int32Array {
+  const rows = copies.reduce((sum, count) => sum + count, 0);
+  return copies.map((count) => Math.min(count, Math.max(2, rows / mostCopies)));
 }
 
 /** The probability of each pair to be one person, and how many of them to expect. */
@@ -58,7 +62,7 @@ export function scorePairs(
   levels: Uint8Array,
   agreement: Agreement,
   judge: Judge,
-  { weights, pairs: allPairs }: { readonly weights: Float64Array; readonly pairs: number },
+  { weights, pairs: allPairs }: { readonly weights: Uint8Array; readonly pairs: number },
 ): Scores {
   const count = weights.length;
   const one = new Float64Array(count).fill(1);
@@ -73,23 +77,30 @@ export function scorePairs(
       shut[pair] = doorAfter(shut[pair]!, door, levels[pair * columns.length + f]!);
     }
   }
-  const scores = new Float64Array(count);
+  const kinAt = (pair: number) => (shut[pair]! > 0 ? 0 : near[pair]!);
   let { matches, kin } = agreement;
+  let [match, relative] = [0, 0];
   for (let step = 0; step < mostSteps; step++) {
-    const [match, relative] = [matches / allPairs, kin / allPairs];
+    [match, relative] = [matches / allPairs, kin / allPairs];
     let [sumOne, sumNear] = [0, 0];
     for (let pair = 0; pair < count; pair++) {
       const ofMatch = match * one[pair]!;
-      const ofKin = shut[pair]! > 0 ? 0 : relative * near[pair]!;
+      const ofKin = relative * kinAt(pair);
       const all = ofMatch + ofKin + 1 - match - relative;
-      scores[pair] = ofMatch / all;
-      sumOne += weights[pair]! * scores[pair]!;
+      sumOne += (weights[pair]! * ofMatch) / all;
       sumNear += (weights[pair]! * ofKin) / all;
     }
     const still = Math.abs(sumOne - matches) < 1e-6 * Math.max(1, matches);
     matches = Math.min(Math.max(0.05, sumOne), allPairs / 2);
     kin = Math.min(sumNear + believedKin, allPairs / 4);
     if (still) break;
+  }
+  // In the place of what they are made of: there are millions.
+  const scores = one;
+  for (let pair = 0; pair < count; pair++) {
+    const ofMatch = match * one[pair]!;
+    const ofKin = relative * kinAt(pair);
+    scores[pair] = ofMatch / (ofMatch + ofKin + 1 - match - relative);
   }
   return { scores, matches, kin };
 }

@@ -26,8 +26,13 @@ const beta2 = 0.25;
  * @example thresholdOf([0.9, 0.8, 0.1]) // threshold 0.8, precision 0.85, recall 0.944
  */
 export function thresholdOf(scores: Float64Array, given?: number): Threshold {
-  const sorted = scores.toSorted().reverse();
-  const all = sorted.reduce((sum, score) => sum + score, 0);
+  // Millions of pairs are unlikely: only the few that could be called one are put in order.
+  const least = Math.min(lowest, given ?? lowest);
+  const sorted = scores
+    .filter((score) => score >= least)
+    .sort()
+    .reverse();
+  const all = scores.reduce((sum, score) => sum + score, 0);
   let [sum, best, threshold] = [0, 0, lowest];
   for (const [i, score] of sorted.entries()) {
     if (score < lowest) break;

@@ -20,6 +20,14 @@ describe("groups", () => {
   test("are not drawn together by a single link of many, but by half of them", () => {
     const twos = [pair(0, 1, 0.9), pair(2, 3, 0.9)];
     expect(groupsOf([...twos, pair(1, 2, 0.8)]).length).toBe(2);
+    expect(groupsOf([pair(1, 2, 0.8), ...twos])).toEqual([
+      { rows: [0, 1], complete: true },
+      { rows: [2, 3], complete: true },
+    ]);
+    expect(groupsOf([pair(9, 3, 0.9), pair(9, 5, 0.9), pair(2, 10, 0.5)])).toEqual([
+      { rows: [2, 10], complete: true },
+      { rows: [3, 5, 9], complete: false },
+    ]);
     expect(groupsOf([...twos, pair(1, 2, 0.8), pair(0, 3, 0.7)])).toEqual([{ rows: [0, 1, 2, 3], complete: false }]);
   });
   test("of one partner each keep the surest", () => {
