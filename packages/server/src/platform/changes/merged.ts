@@ -1,4 +1,5 @@
 import { definitionOf, type Row } from "./define-table.ts";
+import { isSet, setHolds, takenBack } from "./sets.ts";
 
 /** Some keys of a merged column; null is a key that is not there. */
 type Keys = Record<string, unknown>;
@@ -39,19 +40,21 @@ function keysThatDiffer(before: string, after: string): [Keys, Keys] {
 }
 
 /** Whether a row still has in a field what a record says was put there. */
-export function holds(table: string, row: Row, field: string, value: unknown): boolean {
+export function holds(table: string, row: Row, field: string, before: unknown, after: unknown): boolean {
   const now = row[field as keyof Row] as unknown;
-  if (!isMerged(table, field)) return now === value;
+  if (isSet(table, field)) return setHolds(String(now), String(before), String(after));
+  if (!isMerged(table, field)) return now === after;
   const keys = new Map(Object.entries(JSON.parse(String(now)) as Keys));
-  return Object.entries(value as Keys).every(([key, put]) => same(keys.get(key), put));
+  return Object.entries(after as Keys).every(([key, put]) => same(keys.get(key), put));
 }
 
-/** The row with what a record says laid over it. */
-export function layOver<R extends Row>(table: string, row: R, recorded: Keys): R {
-  const values = Object.entries(recorded).map(([field, value]) => [
-    field,
-    isMerged(table, field) ? mergeKeys(String(row[field as keyof R]), value as Keys) : value,
-  ]);
+/** The row with an update taken back: what it said before laid over the row, in lists and own fields one by one. */
+export function layOver<R extends Row>(table: string, row: R, before: Keys, after: Keys): R {
+  const values = Object.entries(before).map(([field, value]) => {
+    const now = row[field as keyof R];
+    if (isSet(table, field)) return [field, takenBack(String(now), String(value), String(after[field]))];
+    return [field, isMerged(table, field) ? mergeKeys(String(now), value as Keys) : value];
+  });
   return { ...row, ...(Object.fromEntries(values) as Partial<R>) };
 }
 

@@ -1,7 +1,7 @@
 import { api, defineRoute, json, problems } from "#platform/http";
 import { Paging, pageOf, readCursor, toPage } from "#platform/paging";
 import { z } from "#platform/schema";
-import { Operation } from "./table.ts";
+import { describeOperations, OperationLine } from "./lines.ts";
 import { undoOperation } from "./undo.ts";
 
 const listOperations = defineRoute({
@@ -11,7 +11,7 @@ const listOperations = defineRoute({
   summary: "What was done lately, newest first",
   permission: "admin:read",
   request: { query: Paging },
-  responses: { 200: { description: "A page", ...json(pageOf(Operation)) } },
+  responses: { 200: { description: "A page", ...json(pageOf(OperationLine)) } },
 });
 
 const postUndo = defineRoute({
@@ -38,15 +38,13 @@ changeRoutes.openapi(listOperations, async (c) => {
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
-  return c.json(
-    toPage(
-      rows,
-      limit,
-      (row) => [row.id],
-      (row) => Operation.parse(row),
-    ),
-    200,
+  const page = toPage(
+    rows,
+    limit,
+    (row) => [row.id],
+    (row) => row,
   );
+  return c.json({ ...page, items: await describeOperations(c.var.ctx, page.items) }, 200);
 });
 changeRoutes.openapi(postUndo, async (c) => {
   return c.json(await undoOperation(c.var.ctx, c.req.valid("json").operationId), 200);

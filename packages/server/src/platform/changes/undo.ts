@@ -3,7 +3,9 @@ import { sql } from "kysely";
 import { type Ctx, demand, inTransaction } from "#platform/context";
 import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { notFound, refused } from "#platform/errors";
-import { type BusinessTable, definitionOf, type Row } from "./define-table.ts";
+import { type BusinessTable, definitionOf, lastingTables, type Row } from "./define-table.ts";
+import { goneForGood, isForGood, refuseDangling } from "./gone.ts";
+import { changedLater } from "./later.ts";
 import { holds, layOver } from "./merged.ts";
 import { deleteRows, erase, findRow, findRows, remove, saveAll, touch } from "./save.ts";
 import type { Change } from "./table.ts";
@@ -42,6 +44,8 @@ export async function beginUndo(ctx: Ctx, operationId: string): Promise<void> {
   const { db } = ctx;
   const operation = await db.selectFrom("operations").selectAll().where("id", "=", operationId).executeTakeFirst();
   if (!operation) throw notFound("changes.no_such_operation", ["There is nothing to undo.", "没有可以撤销的内容。"]);
+  if (isForGood(operation.kind)) throw goneForGood();
+  await refuseLasting(db, operationId);
   const { id, kind } = ctx.operation;
   const at = ctx.now.toISOString();
   const { id: actorId, name: actorName } = ctx.actor;
@@ -56,6 +60,24 @@ export async function beginUndo(ctx: Ctx, operationId: string): Promise<void> {
   // Undoing an undo: what it had taken back stands again, and can be undone again.
   await db.updateTable("operations").set({ undoneBy: null }).where("id", "=", operation.undoes).execute();
   await db.updateTable("changes").set({ undoneBy: null }).where("operationId", "=", operation.undoes).execute();
+}
+
+async function refuseLasting(db: Db, operationId: string): Promise<void> {
+  const tables = lastingTables();
+  if (tables.length === 0) return;
+  const found = await db
+    .selectFrom("changes")
+    .select("id")
+    .where("operationId", "=", operationId)
+    .where("tableName", "in", tables)
+    .where("kind", "=", "create")
+    .limit(1)
+    .executeTakeFirst();
+  if (!found) return;
+  throw refused("changes.left_the_house", [
+    "Somebody signed this, so it cannot be taken back. Answer it with a new step.",
+    "对方已经签署，无法撤销。请用新的操作来处理。",
+  ]);
 }
 
 /**
@@ -126,13 +148,25 @@ async function takeBackRun(ctx: Inside, run: Change[], conflicts: "refuse" | "ke
   const kept: KeptRow[] = [];
   const pairs = run.flatMap(({ rowId, before, after }) => {
     const row = rows.get(rowId!);
-    const given = Object.entries(JSON.parse(after!) as Partial<Row>);
-    if (row && given.every(([field, value]) => holds(table, row, field, value)))
-      return [{ before: row, after: layOver(table, row, JSON.parse(before!) as Partial<Row>) }];
-    if (conflicts === "refuse") throw changedLater();
+    if (!row && conflicts === "refuse") throw goneForGood();
+    if (!row) kept.push({ table, id: rowId!, why: "changed" });
+    if (!row || before === null) return [];
+    const [old, given] = [JSON.parse(before) as Partial<Row>, JSON.parse(after!) as Partial<Row>];
+    const lost = (Object.keys(given) as (keyof Row)[]).filter(
+      (field) => !holds(table, row, field, old[field], given[field]),
+    );
+    if (lost.length === 0) return [{ before: row, after: layOver(table, row, old, given) }];
+    if (conflicts === "refuse") throw changedLater(table, row, lost);
     kept.push({ table, id: rowId!, why: "changed" });
     return [];
   });
+  const columns = new Set(run.flatMap(({ before }) => Object.keys(JSON.parse(before ?? "{}") as object)));
+  await refuseDangling(
+    ctx.db,
+    table,
+    pairs.map(({ after }) => after),
+    columns,
+  );
   await saveAll(ctx, table, pairs);
   return kept;
 }
@@ -146,7 +180,8 @@ async function takeBack(ctx: Inside, change: Change, conflicts: "refuse" | "keep
     if (!row) return [];
     return takeBackCreations(ctx, table, change, [row.id], conflicts);
   }
-  await bringBack(ctx, table, JSON.parse(change.before!) as Row);
+  if (change.before === null) throw goneForGood();
+  await bringBack(ctx, table, JSON.parse(change.before) as Row);
   return [];
 }
 
@@ -166,7 +201,10 @@ async function takeBackCreations(
   const others = ids.filter((id) => !changed.has(id));
   const used = (await definitionOf(table).inUse?.(ctx.db, others)) ?? [];
   const touched = new Set([...changed, ...used]);
-  if (touched.size > 0 && conflicts === "refuse") throw changedLater();
+  if (touched.size > 0 && conflicts === "refuse") {
+    const [first] = await findRows(ctx.db, table, [...touched].slice(0, 1));
+    throw changedLater(table, first);
+  }
   const rows = await findRows(
     ctx.db,
     table,
@@ -193,14 +231,18 @@ async function takeBackCreations(
 
 /** Parts of a whole that somebody changed since stay with it: an order does not lose its lines. */
 async function partsOfChanged(db: Db, table: BusinessTable, ids: string[], change: Change): Promise<string[]> {
-  const { partOf } = definitionOf(table);
+  const { partOf, refers } = definitionOf(table);
   if (!partOf) return [];
   const { rows } = await sql<{
     id: string;
     whole: string;
   }>`select id, ${sql.ref(partOf)} as whole from ${sql.table(table)}
     where ${idsIn(db, sql.ref("id"), ids)}`.execute(db);
-  const changed = await changedByOthers(db, [...new Set(rows.map(({ whole }) => whole))], change);
+  const wholes = [...new Set(rows.map(({ whole }) => whole))];
+  const changed = await changedByOthers(db, wholes, change);
+  // Of what was made set-wise: a whole that something of others belongs to stays, and so does what it is made of.
+  const of = change.rowIds ? refers?.[partOf] : undefined;
+  for (const id of (of && (await definitionOf(of).inUse?.(db, wholes))) ?? []) changed.add(id);
   return rows.filter(({ whole }) => changed.has(whole)).map(({ id }) => id);
 }
 
@@ -234,7 +276,8 @@ async function changedByOthers(db: Db, ids: string[], change: Change): Promise<S
 }
 
 async function bringBack(ctx: Inside, table: BusinessTable, row: Row): Promise<void> {
-  if (await findRow(ctx.db, table, row.id)) throw changedLater();
+  if (await findRow(ctx.db, table, row.id)) throw changedLater(table, row);
+  await refuseDangling(ctx.db, table, [row]);
   const after = { ...row, version: row.version + 1 };
   await bulkInsert(ctx.db, table, [after]);
   ctx.tx.changes.push({
@@ -247,11 +290,4 @@ async function bringBack(ctx: Inside, table: BusinessTable, row: Row): Promise<v
   });
   touch(ctx, table, row.id);
   await definitionOf(table).follow?.(ctx, [{ before: null, after }]);
-}
-
-function changedLater() {
-  return refused("changes.changed_later", [
-    "It was changed again after that, and undoing would lose the later change. Undo the later one first.",
-    "之后它又被修改过，撤销会丢掉后来的修改。请先撤销后来的那一步。",
-  ]);
 }

@@ -5,7 +5,7 @@ import { makeExplained } from "./explained.ts";
 import { makeFolder } from "./folder.ts";
 
 export { makeFolder };
-export { remembered } from "./remembered.ts";
+export { remembered, rememberedIn } from "./remembered.ts";
 
 /** Rows that were committed: the tables, and the ids where they are few. `*` means that anything may have changed. */
 export type Touched = { tables: string[]; ids: string[] };
@@ -13,6 +13,8 @@ export type Touched = { tables: string[]; ids: string[] };
 /** One company: its database, its files, and word of what was committed. */
 export type Company = Database & {
   name: string;
+  /** The steps that made its tables; all of them are done. */
+  migrations: Migrations;
   /** Where the company's files lie: uploads, back-ups. */
   folder: string;
   /** Called by `inTransaction` after the commit. */
@@ -38,10 +40,10 @@ export async function openCompany(place: CompanyPlace, migrations: Migrations, n
     await database.close();
     throw error;
   }
-  return companyOf(name, folder, database);
+  return companyOf(name, folder, database, migrations);
 }
 
-function companyOf(name: string, folder: string, database: Database): Company {
+function companyOf(name: string, folder: string, database: Database, migrations: Migrations): Company {
   const commits = new Set<(touched: Touched) => void>();
   const wakes = new Set<() => void>();
   const tell = (touched: Touched) => commits.forEach((listener) => listener(touched));
@@ -58,6 +60,7 @@ function companyOf(name: string, folder: string, database: Database): Company {
     ...database,
     name,
     folder,
+    migrations,
     committed({ touched, wake }) {
       if (touched.size > 0) {
         const tables = [...touched.keys()];

@@ -1,3 +1,4 @@
+import type { Ctx } from "#platform/context";
 import type { Company } from "./index.ts";
 
 /** One question: the answer that still holds, the reckoning under way, and the one that waits for it to end. */
@@ -23,6 +24,16 @@ export function remembered<T>(
     questions.set(key, (asked = {}));
   }
   return (asked.answer ?? asked.waiting ?? begin(asked, reckon)) as Promise<T>;
+}
+
+/** `remembered` for a write: what its own transaction changed is read as it is there, and kept for nobody else. */
+export function rememberedIn<T>(
+  { company, tx }: Pick<Ctx, "company" | "tx">,
+  tables: readonly string[],
+  key: string,
+  reckon: () => Promise<T>,
+): Promise<T> {
+  return tables.some((table) => tx?.touched.has(table)) ? reckon() : remembered(company, tables, key, reckon);
 }
 
 function begin(asked: Asked, reckon: () => Promise<unknown>): Promise<unknown> {

@@ -25,6 +25,8 @@ const Environment = z.object({
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().optional(),
+  PRIVATE_ADDRESSES: z.enum(["allow", "refuse"]).default("refuse"),
+  SOLOIST_TRUST_PROXY: z.enum(["yes", "no"]).default("no"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
 });
 
@@ -36,6 +38,10 @@ export type Config = {
   databaseUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
+  /** Whether servers in the own network may be asked: a calendar on a NAS at home. */
+  privateAddresses: boolean;
+  /** Whether everybody comes through a proxy, which says in X-Forwarded-For whom it saw. */
+  trustProxy: boolean;
   logLevel: string;
 };
 
@@ -69,6 +75,8 @@ export function readConfig(
     databaseUrl: env.DATABASE_URL,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    privateAddresses: env.PRIVATE_ADDRESSES === "allow",
+    trustProxy: env.SOLOIST_TRUST_PROXY === "yes",
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -12,8 +12,8 @@ export type Permission = `${Area}:${"read" | "write"}`;
 /** Who acts: a signed-in person, an API key, or the program itself (jobs, command line). */
 export type Actor = { kind: "user" | "key" | "system"; id: string; name: string };
 
-/** One thing somebody did, as one step that can be undone: all its changes share the id. `written` once any is on the disk. */
-export type Operation = { id: string; kind: string; written?: boolean };
+/** One thing somebody did, as one step that can be undone: all its changes share the id. `wrote` hears that some are on the disk. */
+export type Operation = { id: string; kind: string; wrote?: () => void };
 
 /** What an action needs to know about the world. Nothing reads a clock, a global or a session elsewhere. */
 export type Ctx = {
@@ -55,7 +55,7 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx & { tx: Tx }) =>
         await flushChanges(inside);
         return done;
       });
-      if (tx.changes.length > 0) ctx.operation.written = true;
+      if (tx.changes.length > 0) ctx.operation.wrote?.();
       ctx.company.committed(tx);
       return result;
     } catch (error) {

@@ -1,5 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from "node:crypto";
 
+export { installationKey } from "./installation.ts";
+
 /** A secret of 256 random bits for a link, a session or a key, safe in a URL. */
 export function newToken(): string {
   return randomBytes(32).toString("base64url");

@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from "kysely";
 import { dialectOf } from "./dialect.ts";
 import type { Db, Tables } from "./index.ts";
+import { snakeName as snake } from "./snapshot.ts";
 
 const rowsAtOnce = 1000;
 const valuesAtOnce = 50;
@@ -48,7 +49,8 @@ async function insert(db: Db, table: string, rows: readonly object[], conflict: 
 async function intoSqlite(db: Db, table: string, columns: string[], rows: Record<string, unknown>[], conflict: string) {
   for (let start = 0; start < rows.length; start += valuesAtOnce) {
     const piece = rows.slice(start, start + valuesAtOnce);
-    const values = piece.flatMap((row) => columns.map((column) => row[column] ?? null));
+    const values: unknown[] = [];
+    for (const row of piece) for (const column of columns) values.push(row[column] ?? null);
     await db.executeQuery(CompiledQuery.raw(insertText(table, columns, piece.length) + conflict, values));
   }
 }
@@ -75,8 +77,4 @@ async function intoPostgres(
     select ${names} from json_populate_recordset(null::${sql.table(table)}, ${records}::json)${sql.raw(conflict)}`.execute(
     db,
   );
-}
-
-function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

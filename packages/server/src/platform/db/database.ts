@@ -1,4 +1,5 @@
 import type { Db } from "./index.ts";
+import type { ReadRows } from "./snapshot.ts";
 
 export type Dialect = "sqlite" | "postgres";
 
@@ -11,6 +12,8 @@ export type Database = {
   reports: Db;
   /** Copies the whole base to a file while it is in use; null where the database server does that itself. */
   backup: ((file: string) => Promise<void>) | null;
+  /** Reads the base as it is at one moment, however long that takes; nobody waits for it. */
+  snapshot: <T>(work: (read: ReadRows) => Promise<T>) => Promise<T>;
   /** Switches foreign keys off and on around a migration; does nothing on PostgreSQL. */
   foreignKeys: (on: boolean) => void;
   /** What is broken, in words; empty when the base is sound. */

@@ -12,6 +12,8 @@ export type Db = Kysely<Tables>;
 
 export type { Database, Dialect } from "./database.ts";
 export { openDatabase } from "./open.ts";
+export { tableShapes, type TableShape } from "./shapes.ts";
+export { makePieces, type ReadRows, type ReadTable, type Value } from "./snapshot.ts";
 export { bulkAdd, bulkInsert } from "./bulk.ts";
 export { type Migrations, migrate } from "./migrate.ts";
 export { customHas, customNumber, customText, customYesNo } from "./custom.ts";

@@ -6,7 +6,8 @@ import type { z } from "#platform/schema";
 import { invalidInput } from "./issues.ts";
 import { findUnknownField } from "./unknown-fields.ts";
 
-export type Env = { Variables: { ctx: Ctx; signedIn: boolean } };
+/** `address` is from where the request came. */
+export type Env = { Variables: { ctx: Ctx; signedIn: boolean; address: string } };
 export type Api = OpenAPIHono<Env>;
 
 /** A router for one feature's routes. Input that does not fit its schema ends in one sentence that names the field. */

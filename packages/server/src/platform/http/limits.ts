@@ -1,18 +1,18 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Context } from "hono";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { AppError } from "#platform/errors";
 import { say } from "#platform/i18n";
+import type { Env } from "./api.ts";
 
 /** Refuses when one address tries too often. */
-export type LimitAttempts = (c: Context) => Promise<void>;
+export type LimitAttempts = (c: Context<Env>) => Promise<void>;
 
 /** At most twenty tries a minute from one address at anything that takes a password or sends a mail. */
 export function makeAttemptLimit(): LimitAttempts {
   const limiter = new RateLimiterMemory({ points: 20, duration: 60 });
   return async (c) => {
     try {
-      await limiter.consume(addressOf(c));
+      await limiter.consume(c.get("address"));
     } catch (refusal) {
       const { msBeforeNext = 60_000 } = refusal as { msBeforeNext?: number };
       c.header("Retry-After", String(Math.ceil(msBeforeNext / 1000)));
@@ -23,12 +23,4 @@ export function makeAttemptLimit(): LimitAttempts {
       );
     }
   };
-}
-
-function addressOf(c: Context): string {
-  try {
-    return getConnInfo(c).remote.address ?? "unknown";
-  } catch {
-    return "in-process";
-  }
 }

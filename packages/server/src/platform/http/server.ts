@@ -10,6 +10,8 @@ import { languageOf } from "#platform/i18n";
 import { answerOnce, type Attempt } from "#platform/idempotency";
 import { newId } from "#platform/ids";
 import type { Log } from "#platform/log";
+import { makePages, type Pages, refusalPage } from "#platform/pages";
+import { findAddress } from "./address.ts";
 import type { Api, Env } from "./api.ts";
 import { document } from "./document.ts";
 import { problemFor } from "./problem.ts";
@@ -24,17 +26,21 @@ export type HttpParts = {
   log: Log;
   authenticate: Authenticate;
   routes: Api[];
+  /** Pages for strangers, below /p. */
+  pages: Pages[];
   version: string;
+  /** Whether a proxy stands before this server, whose word is taken for who asks. */
+  trustProxy: boolean;
 };
 
 const largestJson = 2_000_000;
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** The whole HTTP surface but the web pages: /api/v1, its documentation, and the health answer. */
+/** The whole HTTP surface but the web app: /api/v1, its documentation, the pages for strangers, the health answer. */
 export function createHttp(parts: HttpParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>();
-  app.onError((error, c) => problemFor(error, c, parts.log));
-  app.use("*", headers);
+  app.onError((error, c) => (isPage(c.req.path) ? refusalPage(error, c, parts.log) : problemFor(error, c, parts.log)));
+  app.use("*", headers, findAddress(parts.trustProxy));
   app.get("/healthz", async (c) => {
     await parts.company.db.selectFrom("operations").select("id").limit(1).execute();
     return c.json({ status: "ok", version: parts.version });
@@ -43,6 +49,8 @@ export function createHttp(parts: HttpParts): OpenAPIHono<Env> {
   app.use("/api/v1/*", sameOriginOnly, limitBody, identify(parts), again);
   for (const routes of parts.routes) app.route("/api/v1", routes);
   document(app, parts.version);
+  app.use("/p/*", sameOriginOnly, identify(parts));
+  app.route("/p", makePages(parts.pages));
   app.all("/api/*", (c) => {
     const allowed = methodsAt(app, c.req.path);
     if (allowed.length > 0) {
@@ -93,7 +101,10 @@ const dataHeaders: MiddlewareHandler = (c, next) => {
   c.header("Cache-Control", "no-store");
   return next();
 };
-const headers: MiddlewareHandler = (c, next) => (c.req.path.startsWith("/api/") ? dataHeaders : pageHeaders)(c, next);
+const isPage = (path: string) => path.startsWith("/p/");
+/** The pages for strangers bring their own. */
+const headers: MiddlewareHandler = (c, next) =>
+  isPage(c.req.path) ? next() : (c.req.path.startsWith("/api/") ? dataHeaders : pageHeaders)(c, next);
 
 /** A browser that carries our cookie may only write from our own pages; programs with a key carry no cookie. */
 const sameOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
@@ -108,15 +119,28 @@ const sameOriginOnly: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
-const limitJson = bodyLimit({
+const tooLarge = () =>
+  invalid("http.too_large", ["This is too large to be taken at once.", "内容太大，无法一次提交。"]);
+const countBody = bodyLimit({
   maxSize: largestJson,
   onError: () => {
-    throw invalid("http.too_large", ["This is too large to be taken at once.", "内容太大，无法一次提交。"]);
+    throw tooLarge();
   },
 });
+/** A body that says how long it is need not be counted as it comes. */
+const limitJson: MiddlewareHandler<Env> = (c, next) => {
+  const length = c.req.header("content-length");
+  if (length === undefined || c.req.header("transfer-encoding") !== undefined) return countBody(c, next);
+  if (Number(length) > largestJson) throw tooLarge();
+  return next();
+};
 /** Uploads are streamed to a file and limited there. */
+const besideRecord = /^\/api\/v1\/contracts\/[^/]+\/files$/;
+const uploads = new Set(["/api/v1/files", "/api/v1/archive-import"]);
 const limitBody: MiddlewareHandler<Env> = (c, next) =>
-  c.req.path === "/api/v1/files" || safeMethods.has(c.req.method) ? next() : limitJson(c, next);
+  uploads.has(c.req.path) || besideRecord.test(c.req.path) || safeMethods.has(c.req.method)
+    ? next()
+    : limitJson(c, next);
 
 const identify =
   ({ company, clock, authenticate }: HttpParts): MiddlewareHandler<Env> =>
@@ -130,7 +154,9 @@ const identify =
       return;
     }
     const identity = await authenticate(c);
-    const operation = { id: newId(), kind: "request", written: false };
+    const id = newId();
+    // Said before the answer is made, as a header added later costs a copy of it.
+    const operation = { id, kind: "request", wrote: () => c.header("Soloist-Operation", id) };
     c.set("signedIn", identity !== null);
     c.set("ctx", {
       db: company.db,
@@ -142,5 +168,4 @@ const identify =
       can: identity?.can ?? (() => false),
     });
     await next();
-    if (operation.written) c.header("Soloist-Operation", operation.id);
   };

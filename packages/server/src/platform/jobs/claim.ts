@@ -74,6 +74,16 @@ export async function freeDeadHolders(db: Db): Promise<void> {
   }
 }
 
+/** Whether somebody works on a running job now: its lease holds, and on this machine its process lives. */
+export function isHeld(
+  db: Db,
+  { lockedBy, lockedUntil }: Pick<JobRow, "lockedBy" | "lockedUntil">,
+  now: Date,
+): boolean {
+  if (!lockedUntil || lockedUntil < now.toISOString()) return false;
+  return dialectOf(db) === "postgres" || isAlive(Number(lockedBy?.split(":")[0]));
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -30,3 +30,8 @@ export function enqueue<P>(ctx: Ctx, kind: JobKind<P>, payload: P, runAt: Date =
     return id;
   });
 }
+
+/** Forgets a job that died: nobody shall take it up again. */
+export async function dropJob({ db }: Pick<Ctx, "db">, id: string): Promise<void> {
+  await db.deleteFrom("jobs").where("id", "=", id).execute();
+}

@@ -1,5 +1,5 @@
-export { isWaiting } from "./claim.ts";
-export { enqueue } from "./enqueue.ts";
+export { isHeld, isWaiting } from "./claim.ts";
+export { dropJob, enqueue } from "./enqueue.ts";
 export { defineJob, type JobKind, type JobTools } from "./kinds.ts";
 export { makeRunner, type Runner } from "./runner.ts";
 export { enqueueDue, type Schedule } from "./schedule.ts";

@@ -1,11 +1,22 @@
 import type { RawBuilder } from "kysely";
+import { labelColumns } from "#platform/changes";
 import type { Area, Ctx } from "#platform/context";
 import type { Db } from "#platform/db";
 import { invalid, notFound } from "#platform/errors";
 import { z } from "#platform/schema";
 import type { ListField } from "./fields.ts";
 
-export const listNames = ["customers", "opportunities", "orders", "products"] as const;
+export const listNames = [
+  "customers",
+  "opportunities",
+  "orders",
+  "products",
+  "quotes",
+  "deliveries",
+  "contracts",
+  "receivables",
+  "invoices",
+] as const;
 export const ListName = z.enum(listNames);
 export type ListName = z.infer<typeof ListName>;
 
@@ -37,6 +48,10 @@ const lists = new Map<ListName, List>();
 /** Registers a list. Called once per list, while the program loads. */
 export function defineList(list: List): List {
   lists.set(list.name, list);
+  labelColumns(
+    list.name,
+    list.fields.map(({ key, label }) => [key, label]),
+  );
   return list;
 }
 

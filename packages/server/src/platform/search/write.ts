@@ -5,12 +5,19 @@ import type { SearchRow } from "./table.ts";
 import { type Findable, haystackOf, indexTokens } from "./tokens.ts";
 
 /** What a feature tells the search of a record. `kind` names the page that opens it. */
-export type SearchDocument = { refId: string; kind: string; title: string; subtitle: string; findable: Findable };
+export type SearchDocument = {
+  refId: string;
+  kind: string;
+  title: string;
+  subtitle: string;
+  findable: Findable;
+  isNew?: boolean; // the record was not there before: nothing has to leave the index first
+};
 
 /** Puts records in step with the index, in the caller's transaction: `gone` leave it, `documents` are written anew. */
 export async function indexDocuments(ctx: Ctx, documents: SearchDocument[], gone: string[] = []): Promise<void> {
   const { db } = ctx;
-  await forget(db, [...gone, ...documents.map(({ refId }) => refId)]);
+  await forget(db, [...gone, ...documents.flatMap(({ isNew, refId }) => (isNew ? [] : [refId]))]);
   const rows = documents.map((document) => {
     const haystack = haystackOf(document.findable);
     const { refId, kind, title, subtitle } = document;
@@ -50,6 +57,23 @@ async function insert(db: Db, rows: { row: SearchRow; tokens: string[] }[]): Pro
   await sql`insert into search_tokens (rowid, tokens) select value ->> 0, value ->> 1 from json_each(${pairs})`.execute(
     db,
   );
+}
+
+/** Takes rows of the index as another base had them and makes their tokens anew; the base must not know them yet. */
+export function restoreDocuments(db: Db, rows: readonly SearchRow[]): Promise<void> {
+  // The haystack begins with the folded title, and folding what is folded changes nothing.
+  const titleOf = (haystack: string) => haystack.split(/[\n\f]/, 1)[0]!;
+  return insert(
+    db,
+    rows.map((row) => ({ row, tokens: indexTokens({ title: titleOf(row.haystack) }, row.haystack) })),
+  );
+}
+
+/** Empties the index. */
+export async function forgetDocuments(db: Db): Promise<void> {
+  await db.deleteFrom("searchDocuments").execute();
+  if (dialectOf(db) === "sqlite")
+    await sql`insert into search_tokens (search_tokens) values ('delete-all')`.execute(db);
 }
 
 let lastSeq = 0;

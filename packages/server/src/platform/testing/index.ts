@@ -39,14 +39,14 @@ export async function testCompany(dialect: Dialect): Promise<Company> {
   return company;
 }
 
-type TestOptions = { mailer?: Mailer; scopes?: typeof scopes };
+type TestOptions = { mailer?: Mailer; scopes?: typeof scopes; environment?: Record<string, string> };
 
 /** The app with a key that may do everything, and ways to ask it. */
 export async function testApp(dialect: Dialect, options: TestOptions = {}) {
   const company = await testCompany(dialect);
   let now = new Date(startOfTests);
   const clock = () => now;
-  const config = readConfig({ SOLOIST_HOME: company.folder });
+  const config = readConfig({ SOLOIST_HOME: company.folder, ...options.environment });
   const app = createApp({ company, config, clock, log: silentLog, mailer: options.mailer ?? null, version: "test" });
   const { secret } = await createKey(systemContext(company, "test", now), {
     name: "test",

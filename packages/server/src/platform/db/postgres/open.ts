@@ -1,8 +1,9 @@
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { unavailable } from "#platform/errors";
 import type { Database } from "../database.ts";
-import type { Tables } from "../index.ts";
+import type { Db, Tables } from "../index.ts";
+import { type ReadRows, type ReadTable, readText, rowsAtOnce, type Value } from "../snapshot.ts";
 import { codePointText } from "./code-point-text.ts";
 
 const channel = "soloist";
@@ -32,6 +33,7 @@ export async function openPostgres(url: string): Promise<Database> {
     db,
     reports: db,
     backup: null,
+    snapshot: (work) => withSnapshot(db, work),
     foreignKeys: () => {},
     check: async () => [],
     onForeignCommit: (listener) => listen(url, listener),
@@ -41,6 +43,23 @@ export async function openPostgres(url: string): Promise<Database> {
         .catch(() => {}),
     close: () => db.destroy(),
   };
+}
+
+/** One transaction that sees the base as it was when it began; a cursor brings the rows in pieces. */
+function withSnapshot<T>(db: Db, work: (read: ReadRows) => Promise<T>): Promise<T> {
+  const begun = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
+  return begun.execute((tx) => {
+    async function* read(table: ReadTable) {
+      await sql.raw(`declare archived no scroll cursor for ${readText(table)}`).execute(tx);
+      for (;;) {
+        const { rows } = await sql.raw<Record<string, Value>>(`fetch ${rowsAtOnce / 2} from archived`).execute(tx);
+        if (rows.length === 0) break;
+        yield rows;
+      }
+      await sql.raw("close archived").execute(tx);
+    }
+    return work(read);
+  });
 }
 
 /** Listens on a connection of its own and comes back when the server was away. */

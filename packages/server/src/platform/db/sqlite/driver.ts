@@ -37,7 +37,7 @@ export function sqliteDriver(writer: Handle, reader: Handle): Driver {
       executeQuery: async (query) =>
         connection.writing ? run(prepareWrite(query.sql), query.parameters) : outsideTransaction(query),
       async *streamQuery(query) {
-        for (const row of prepareRead(query.sql).iterate(...bind(query.parameters))) yield { rows: [row as never] };
+        for (const row of prepareRead(query.sql).iterate(bind(query.parameters))) yield { rows: [row as never] };
       },
     };
     return connection;
@@ -105,13 +105,16 @@ function isBusy(error: unknown): boolean {
 }
 
 function run(statement: Statement, parameters: readonly unknown[]): QueryResult<never> {
-  if (statement.reader) return { rows: statement.all(...bind(parameters)) as never[] };
-  const { changes } = statement.run(...bind(parameters));
+  if (statement.reader) return { rows: statement.all(bind(parameters)) as never[] };
+  const { changes } = statement.run(bind(parameters));
   return { rows: [], numAffectedRows: BigInt(changes) };
 }
 
-function bind(parameters: readonly unknown[]): unknown[] {
-  return parameters.map((value) => (typeof value === "boolean" ? Number(value) : value));
+const isBoolean = (value: unknown) => typeof value === "boolean";
+function bind(parameters: readonly unknown[]): readonly unknown[] {
+  return parameters.some(isBoolean)
+    ? parameters.map((value) => (isBoolean(value) ? Number(value) : value))
+    : parameters;
 }
 
 /** Preparing costs more than running a small query, so prepared statements are kept by their text. */

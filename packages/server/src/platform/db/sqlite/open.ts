@@ -5,6 +5,7 @@ import { CamelCasePlugin, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQuery
 import { unavailable } from "#platform/errors";
 import type { Database } from "../database.ts";
 import type { Tables } from "../index.ts";
+import { makePieces, type ReadRows, type ReadTable, readText, type Value } from "../snapshot.ts";
 import { sqliteDriver } from "./driver.ts";
 import { reportsDriver } from "./reports.ts";
 import { watchForeignCommits } from "./watch.ts";
@@ -32,6 +33,7 @@ export function openSqlite(file: string): Database {
     db,
     reports,
     backup: async (target) => void (await writer.backup(target)),
+    snapshot: (work) => withSnapshot(file, work),
     foreignKeys: (on) => void writer.pragma(`foreign_keys = ${on ? "on" : "off"}`),
     check: async () => findDamage(reader),
     onForeignCommit: (listener) => watchForeignCommits(writer, listener),
@@ -41,6 +43,26 @@ export function openSqlite(file: string): Database {
       await db.destroy();
     },
   };
+}
+
+/** A handle of its own holds one read transaction: writers go on, and are not seen. */
+async function withSnapshot<T>(file: string, work: (read: ReadRows) => Promise<T>): Promise<T> {
+  const handle = new Sqlite(file, { readonly: true, timeout: 5000 });
+  async function* read(table: ReadTable) {
+    const pieces = makePieces<Record<string, Value>>();
+    for (const row of handle.prepare(readText(table)).iterate()) {
+      const full = pieces.add(row as Record<string, Value>);
+      if (full) yield full;
+    }
+    yield pieces.rest();
+  }
+  try {
+    handle.exec("begin");
+    handle.prepare("select 1 from sqlite_master").get(); // the moment is that of the first read
+    return await work(read);
+  } finally {
+    handle.close();
+  }
 }
 
 function openWriter(file: string): Sqlite.Database {

@@ -1,0 +1,2 @@
+export type { Paper } from "./paper.ts";
+export { renderPdf } from "./render.ts";

@@ -1,0 +1,3 @@
+export { type Damaged, type Entry, readDirectory } from "./directory.ts";
+export { isUnpacking, unpack } from "./unpack.ts";
+export { type ToPack, zip } from "./write.ts";
