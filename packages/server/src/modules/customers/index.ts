@@ -1,21 +1,35 @@
 /** All that other modules may call. */
+import "./invoice-titles/table.ts";
+import "./needs/table.ts";
+import "./quality/table.ts";
+import "./dormant/table.ts";
 import "./people/table.ts";
+import "./duplicates/table.ts";
 import "./tags/table.ts";
 import "./tag-rules/table.ts";
 import "./timeline/table.ts";
 
 export { createCustomer, createCustomers, updateCustomer } from "./people/actions/customers.ts";
-export { updateCustomers } from "./people/amend.ts";
+export { updateCustomers } from "./people/actions/amend.ts";
 export { CustomerDraft, CustomerPatch } from "./people/draft.ts";
+export type { DetailsGrewStale } from "./quality/events.ts";
 export { gatherFacts, refreshFacts } from "./people/actions/facts.ts";
+export { birthdaysKeptOn } from "./birthdays/kept-on.ts";
+export { lunarDayInChinese } from "./birthdays/lunar-days.ts";
+export { addInvoiceTitle } from "./invoice-titles/actions.ts";
+export { amendInvoiceTitles, createInvoiceTitles, type InvoiceTitleImport } from "./invoice-titles/bulk.ts";
+export { isTaxNumber, tidyTaxNumber } from "./invoice-titles/fields.ts";
+export { findInvoiceTitles, findTitleRowsOf, getInvoiceTitle } from "./invoice-titles/queries.ts";
+export type { InvoiceTitleRow } from "./invoice-titles/table.ts";
+export { Duplicate, findWhoHas } from "./people/duplicates.ts";
 export { CustomerFilter } from "./people/filter.ts";
-export { listCustomerIds } from "./people/list.ts";
+export { listCustomerIds } from "./people/queries/list.ts";
 export { type Lifecycle, roles as rolesOfCustomers, sizes as sizesOfCustomers, storable } from "./people/fields.ts";
 export { findCustomersByContact, type Point, pointOf, type Recognised } from "./people/points.ts";
 export { demandCustomer, findCustomers, getCustomer } from "./people/queries.ts";
 export { photoTypeOf } from "./people/photo.ts";
 export { presentCustomer } from "./people/rows.ts";
-export type { Customer, CustomerRow } from "./people/table.ts";
+export { Customer, type CustomerRow } from "./people/table.ts";
 export { addMissingTags } from "./tags/actions.ts";
 export { addToTimeline } from "./timeline/actions.ts";
 export type { EntryKind } from "./timeline/fields.ts";

@@ -10,3 +10,12 @@ export function birthdayParts(birthday: string): { year: string | null; month: n
   const [, year, month, day] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday) ?? [];
   return { year: year === "-" ? null : (year ?? null), month: Number(month), day: Number(day) };
 }
+
+/** An address in one line: as written, else its parts; Chinese ones go from the large to the small, others the other way. */
+export function addressLine(address: Customer["addresses"][number], chinese: boolean): string {
+  if (address.text) return address.text;
+  const parts = [address.country, address.region, address.city, address.district, address.street].filter(Boolean);
+  return chinese
+    ? [...parts, address.postalCode].filter(Boolean).join(" ")
+    : [...parts.toReversed(), address.postalCode].filter(Boolean).join(", ");
+}

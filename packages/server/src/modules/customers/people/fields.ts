@@ -1,4 +1,5 @@
 import { z } from "#platform/schema";
+import { normalisePhone } from "#platform/text";
 
 export const kinds = ["person", "organisation"] as const;
 export const roles = ["decides", "influences", "uses", "pays"] as const;
@@ -32,6 +33,7 @@ export const Address = z
     country: short.default(""),
     region: short.default(""),
     city: short.default(""),
+    district: short.optional(), // of a Chinese city
     street: short.default(""),
     postalCode: short.default(""),
   })
@@ -40,3 +42,10 @@ export type Address = z.infer<typeof Address>;
 
 /** A birthday with or without its year. Lunar ones may fall on day 30 of any month. */
 export const Birthday = z.string().regex(/^(\d{4}|-)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+/** E.164 with the extension behind a dash; as typed where it cannot be read. */
+export function tidyPhone(text: string): string {
+  const phone = normalisePhone(text);
+  if (!phone) return text;
+  return phone.extension ? `${phone.e164}-${phone.extension}` : phone.e164;
+}

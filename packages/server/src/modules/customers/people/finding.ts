@@ -16,11 +16,15 @@ export async function indexCustomers(ctx: Ctx, changed: Changed<CustomerRow>[]):
   const gone = changed.flatMap(({ before, after }) => (!after || after.deletedAt ? [(after ?? before)!.id] : []));
   const contacts = await contactsOfRenamed(ctx.db, changed);
   const seen = new Set(rows.map(({ id }) => id));
+  const made = new Set(changed.flatMap(({ before, after }) => (before ? [] : [after!.id])));
   const all = [...rows, ...contacts.filter(({ id }) => !seen.has(id))];
   const names = await organisationNames(ctx.db, all);
   await indexDocuments(
     ctx,
-    all.map((row) => documentOf(row, row.organisationId ? (names.get(row.organisationId) ?? null) : null)),
+    all.map((row) => ({
+      ...documentOf(row, row.organisationId ? (names.get(row.organisationId) ?? null) : null),
+      isNew: made.has(row.id),
+    })),
     gone,
   );
 }

@@ -6,7 +6,9 @@ import { loadPinyin, pinyinOf } from "#platform/text";
 import { refreshFacts } from "./actions/facts.ts";
 import { indexCustomers } from "./finding.ts";
 import type { Address } from "./fields.ts";
+import { followDuplicates } from "../duplicates/actions/follow.ts";
 import { wantRules } from "../tag-rules/actions/want.ts";
+import { followQuality } from "../quality/actions/follow.ts";
 import { replacePoints } from "./points.ts";
 import { regionOf } from "./rows.ts";
 import type { CustomerRow } from "./table.ts";
@@ -26,7 +28,9 @@ export async function followCustomers(ctx: Ctx, changed: Change[]): Promise<void
     changed.filter(differsIn("name", "externalId", "emails", "phones", "messengers", "organisationId", "jobTitle")),
   );
   const there = changed.flatMap(({ after }) => (after && !after.deletedAt ? [after.id] : []));
+  await followQuality(ctx, changed);
   await wantRules(ctx, there);
+  await followDuplicates(ctx, changed);
   const overruled = changed.filter(({ before, after }) => before && after && !after.deletedAt);
   const ids = overruled.filter(differsIn("lifecycleSet")).map(({ after }) => after!.id);
   if (ids.length > 0) await refreshFacts(ctx, ids);

@@ -2,9 +2,11 @@ import { sql } from "kysely";
 import { type Db, idsIn, jsonElements, textPosition } from "#platform/db";
 import { type Sentence, say } from "#platform/i18n";
 import { asciiLower, fieldsIn, type ListField, optionsFrom } from "#platform/lists";
+import { faultCodes, faultWords } from "../quality/fields.ts";
+import { dormancyField } from "../dormant/list-field.ts";
 import { kinds, languagesOfCustomers, levels, lifecycles, roles, sizes } from "./fields.ts";
 import { pointOf } from "./points.ts";
-import { tidyPhone } from "./rows.ts";
+import { tidyPhone } from "./fields.ts";
 import type { PointKind } from "./table.ts";
 
 const { of, field, walked } = fieldsIn("customers");
@@ -102,6 +104,7 @@ export const customerFields: readonly ListField[] = [
     ...editable,
     options: optionsFrom(levels, { A: say("A", "A"), B: say("B", "B"), C: say("C", "C") }),
   }),
+  dormancyField,
   field("source", "choice", say("Source", "来源"), { options: wordsIn("source"), ...editable }),
   field("industry", "choice", say("Industry", "行业"), { options: wordsIn("industry"), ...editable }),
   field("size", "choice", say("Size", "规模"), {
@@ -128,6 +131,19 @@ export const customerFields: readonly ListField[] = [
   field("nextStepOn", "date", say("Next step", "下一步"), walked("nextStepOn")),
   field("firstOrderOn", "date", say("First order", "首次订单")),
   field("createdAt", "instant", say("Added", "添加时间"), walked("createdAt")),
+  field("quality", "number", say("Data quality", "数据质量"), { none: -1, ...walked("quality", true) }),
+  field("faults", "choices", say("Faults in the data", "数据问题"), {
+    value: () => sql`exists (select 1 from customer_faults f where f.customer_id = customers.id)`,
+    has: (db, codes) => sql<boolean>`exists (
+      select 1 from customer_faults f where f.customer_id = customers.id and ${idsIn(db, sql.ref("f.code"), codes)})`,
+    source: (db, is, value) =>
+      is === "anyOf" || is === "allOf"
+        ? sql`select customer_id as id from customer_faults
+            where ${idsIn(db, sql.ref("code"), is === "anyOf" ? (value as string[]) : [(value as string[])[0]!])}`
+        : undefined,
+    options: optionsFrom(faultCodes, faultWords),
+  }),
+  field("confirmedOn", "date", say("Confirmed on", "资料确认日"), walked("confirmedOn")),
   field("jobTitle", "text", say("Job title", "职位"), editable),
   field("role", "choice", say("Role in decisions", "决策角色"), {
     ...editable,

@@ -5,7 +5,14 @@ import { z } from "#platform/schema";
 import { BulkAction, changeMany } from "./actions/bulk.ts";
 import { Duplicate, DuplicateQuery, findDuplicates } from "./duplicates.ts";
 import { CustomerFilter } from "./filter.ts";
-import { countCustomers, CustomerSort, ListedCustomer, listCustomerIds, listCustomers, listSources } from "./list.ts";
+import {
+  countCustomers,
+  CustomerSort,
+  ListedCustomer,
+  listCustomerIds,
+  listCustomers,
+  listSources,
+} from "./queries/list.ts";
 
 const getList = defineRoute({
   method: "get",
@@ -45,7 +52,7 @@ const getDuplicates = defineRoute({
   method: "get",
   path: "/customers/duplicates-check",
   operationId: "checkDuplicates",
-  summary: "Who has this name, email or phone already",
+  summary: "Who has this name, email, phone, messenger id or external id already, and what they bought",
   permission: "customers:read",
   request: { query: DuplicateQuery },
   responses: { 200: { description: "Who", ...json(z.object({ items: z.array(Duplicate) })) } },

@@ -50,8 +50,8 @@ describe.each(databases)("customers on $name", ({ dialect }) => {
   test("repeating a creation with the same id makes nobody new", async () => {
     const { post, get } = await testApp(dialect);
     const id = "0197a000-0000-7000-8000-000000000001";
-    await post("/customers", { ...lin, id });
-    await post("/customers", { ...lin, id });
+    const made = [await post("/customers", { name: "林", id }), await post("/customers", { name: "林", id })];
+    expect(made.map(({ status }) => status)).toEqual([201, 201]);
     expect(await bodyOf(get("/customers/count"))).toEqual({ count: 1 });
   });
 
@@ -143,5 +143,14 @@ describe.each(databases)("customers on $name", ({ dialect }) => {
     const { items } = await bodyOf<{ items: unknown[] }>(get(`/customers/duplicates-check?${query}`));
     expect(items).toMatchObject([{ reasons: [{ by: "phone" }, { by: "name" }] }, { reasons: [{ by: "name" }] }]);
     expect(await bodyOf(get("/customers/duplicates-check?phone=138****2291"))).toEqual({ items: [] });
+  });
+
+  test("a messenger id or another system's number recognises somebody too", async () => {
+    const { post, get } = await testApp(dialect);
+    await post("/customers", { ...lin, externalId: "TB-778" });
+    for (const query of ["messenger=Linxw_Tea", "externalId=TB-778"]) {
+      const { items } = await bodyOf<{ items: unknown[] }>(get(`/customers/duplicates-check?${query}`));
+      expect(items).toMatchObject([{ name: "林晓雯", orderCount: 0, lastOrderOn: "" }]);
+    }
   });
 });

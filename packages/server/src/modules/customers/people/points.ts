@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { bulkInsert, type Db, idsIn } from "#platform/db";
 import { foldText, isMasked, normaliseEmail } from "#platform/text";
 import type { Entry } from "./fields.ts";
-import { tidyPhone } from "./rows.ts";
+import { tidyPhone } from "./fields.ts";
 import type { ContactPoint, CustomerRow, PointKind } from "./table.ts";
 
 export type Point = { kind: PointKind; value: string };

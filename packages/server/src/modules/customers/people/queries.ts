@@ -3,6 +3,12 @@ import { type Db, idsIn } from "#platform/db";
 import { invalid, notFound } from "#platform/errors";
 import type { CustomerRow } from "./table.ts";
 
+/** What the sibling features read customers by. */
+export { organisationNames } from "./finding.ts";
+export { customerFields } from "./list-fields.ts";
+export { pointOf } from "./points.ts";
+export { presentCustomer } from "./rows.ts";
+
 /** The customer, in the recycle bin or not. */
 export async function getCustomer(db: Db, id: string): Promise<CustomerRow> {
   const found = await db.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst();

@@ -1,9 +1,9 @@
 import { unfoldCustom } from "#modules/admin";
 import type { Ctx } from "#platform/context";
 import { newId } from "#platform/ids";
-import { normaliseEmail, normalisePhone, pinyinOf } from "#platform/text";
+import { normaliseEmail, pinyinOf } from "#platform/text";
 import type { CustomerDraft, CustomerPatch } from "./draft.ts";
-import type { Address, Entry } from "./fields.ts";
+import { type Address, type Entry, tidyPhone } from "./fields.ts";
 import type { Customer, CustomerRow } from "./table.ts";
 
 const nothingYet = {
@@ -14,6 +14,7 @@ const nothingYet = {
   owedMinor: 0,
   lastContactAt: "",
   nextStepOn: "",
+  quality: -1,
 };
 
 /** The row of a new customer, its own fields read before. `loadPinyin` must have been awaited. */
@@ -43,7 +44,9 @@ export function newRow(ctx: Ctx, draft: CustomerDraft, custom: string): Omit<Cus
     custom,
     lifecycleSet: draft.lifecycleSet ?? null,
     createdAt: draft.createdAt ?? ctx.now.toISOString(),
+    confirmedOn: (draft.createdAt ?? ctx.now.toISOString()).slice(0, 10),
     deletedAt: null,
+    mergedInto: null,
     ...jsonColumns({ ...nobody, ...draft }),
     sortKey: pinyinOf(draft.name).sortKey,
     region: regionOf(draft.addresses ?? []),
@@ -76,13 +79,6 @@ function jsonColumns(lists: { [K in keyof Lists]: Lists[K] | undefined }) {
     ...(addresses && { addresses: JSON.stringify(addresses.filter(saysWhere)) }),
     ...(tags && { tags: JSON.stringify([...new Set(tags)]) }),
   } as Pick<CustomerRow, keyof Lists>;
-}
-
-/** E.164 with the extension behind a dash; as typed where it cannot be read. */
-export function tidyPhone(text: string): string {
-  const phone = normalisePhone(text);
-  if (!phone) return text;
-  return phone.extension ? `${phone.e164}-${phone.extension}` : phone.e164;
 }
 
 function tidy(entries: Entry[], normalise: (text: string) => string): Entry[] {

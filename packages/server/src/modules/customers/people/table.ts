@@ -30,14 +30,16 @@ export const Customer = z
     metHow: z.string(),
     metOn: z.string().nullable(),
     keepInTouchDays: z.int().nullable(), // the longest time without a word; Today proposes one after it
-    needs: z.string(),
+    needs: z.string(), // a line each; with their sources at /customers/{id}/needs
     notes: z.string(),
     tags: z.array(z.string()),
     photoId: z.string().nullable(), // a file; its picture is at /customers/{id}/photo
     custom: CustomValues, // the owner's own fields, see GET /fields
     lifecycleSet: Lifecycle.nullable(), // what the owner says, where the facts are overruled
     createdAt: z.string(),
+    confirmedOn: z.string(), // when what is known was last said to be right
     deletedAt: z.string().nullable(),
+    mergedInto: z.string().nullable(), // of one in the bin: who took over all it had
     version: z.int(),
     region: z.string(), // the province or city of the first address
     lifecycle: Lifecycle,
@@ -48,6 +50,7 @@ export const Customer = z
     owedMinor: z.int(),
     lastContactAt: z.string(),
     nextStepOn: z.string(),
+    quality: z.int(), // of the data, 0 to 100; -1 while it is being reckoned
   })
   .openapi("Customer");
 export type Customer = z.infer<typeof Customer>;
@@ -69,6 +72,8 @@ export const computed = [
   "owedMinor",
   "lastContactAt",
   "nextStepOn",
+  "needs",
+  "quality",
 ] as const;
 
 /** One thing a customer can be recognised by, in its normal form. Derived from the customers. */
@@ -100,7 +105,12 @@ defineTable("customers", {
   ],
   json: ["emails", "phones", "messengers", "addresses", "tags", "custom"],
   merged: ["custom"],
+  sets: ["emails", "phones", "messengers", "addresses", "tags"],
   computed,
   inUse: isInUse,
   follow: followCustomers,
+  binned: true,
+  refers: { organisationId: "customers", mergedInto: "customers" },
+  elsewhere: "mergedInto",
+  files: ["photoId"],
 });

@@ -44,4 +44,4 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("tagRules", { area: "customers", personal: [], json: ["filter"], follow: followTagRules });
+defineTable("tagRules", { area: "customers", personal: [], json: ["filter"], follow: followTagRules, binned: true });

@@ -31,4 +31,4 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("tags", { area: "customers", personal: [], inUse: findUsedTags });
+defineTable("tags", { area: "customers", personal: [], inUse: findUsedTags, binned: true });

@@ -9,6 +9,9 @@ export const entryKinds = [
   "order",
   "payment",
   "opportunity",
+  "delivery",
+  "quote",
+  "contract",
   "system",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];

@@ -63,4 +63,12 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("timeline", { area: "customers", personal: ["text", "data"], json: ["data"], follow: followTimeline });
+defineTable("timeline", {
+  area: "customers",
+  personal: ["text", "data"],
+  json: ["data"],
+  follow: followTimeline,
+  binned: true,
+  refers: { customerId: "customers" },
+  goesWith: ["customerId"],
+});

@@ -72,7 +72,13 @@ function CreateForm({ organisation, stay = false, onClose, form }: Props & { for
     <Form id={form} onSubmit={() => !create.isPending && create.mutate(undefined)}>
       {elsewhere && <ErrorNotice error={create.error} />}
       <CustomerFields draft={draft} onChange={change} error={create.error} all={false}>
-        <DuplicateNotice draft={draft} />
+        <DuplicateNotice
+          draft={draft}
+          onUse={(id) => {
+            onClose();
+            router.history.push(`/customers/${id}`);
+          }}
+        />
       </CustomerFields>
     </Form>
   );

@@ -36,7 +36,10 @@ const lin: Customer = {
   photoId: null,
   lifecycleSet: null,
   createdAt: "2027-01-01T00:00:00.000Z",
+  confirmedOn: "2027-01-01",
+  quality: 100,
   deletedAt: null,
+  mergedInto: null,
   version: 3,
   region: "杭州",
   lifecycle: "lead",
@@ -60,8 +63,14 @@ describe("the form of a customer", () => {
   });
 
   test("a new first address keeps the parts it had, and the other addresses", () => {
-    const { addresses } = changesOf({ ...draftOf(lin, firm), address: "杭州西湖区" }, lin);
-    expect(addresses).toEqual([{ ...lin.addresses[0], text: "杭州西湖区" }, lin.addresses[1]]);
+    const { addresses } = changesOf(
+      {
+        ...draftOf(lin, firm),
+        addresses: [{ kind: "", value: "杭州西湖区" }, ...draftOf(lin, firm).addresses.slice(1)],
+      },
+      lin,
+    );
+    expect(addresses).toEqual([{ ...lin.addresses[0], label: "", text: "杭州西湖区" }, lin.addresses[1]]);
   });
 
   test("an organisation belongs to nobody", () => {

@@ -1,7 +1,7 @@
 import { changedValues, type CustomPatch } from "#platform/fields";
 import type { Customer, Patch } from "../data.ts";
 import { readablePhone } from "#platform/formats";
-import { birthdayParts } from "../contact.ts";
+import { addressLine, birthdayParts } from "../contact.ts";
 import { noRelation, type RelationDraft, relationOf } from "../relations/draft.ts";
 
 export type Labelled = { kind: string; value: string };
@@ -13,7 +13,7 @@ export type FormDraft = {
   phones: Labelled[];
   emails: Labelled[];
   messengers: Labelled[];
-  address: string;
+  addresses: Labelled[];
   organisation: { id: string; label: string } | null;
   jobTitle: string;
   role: Customer["role"];
@@ -36,7 +36,7 @@ export const emptyDraft: FormDraft = {
   phones: [],
   emails: [],
   messengers: [],
-  address: "",
+  addresses: [],
   organisation: null,
   jobTitle: "",
   role: null,
@@ -64,7 +64,7 @@ export function draftOf(customer: Customer, organisation: { id: string; name: st
     phones: points(customer.phones.map((phone) => ({ ...phone, value: readablePhone(phone.value) }))),
     emails: points(customer.emails),
     messengers: points(customer.messengers),
-    address: customer.addresses[0]?.text ?? "",
+    addresses: customer.addresses.map((address) => ({ kind: address.label, value: addressLine(address, true) })),
     organisation: organisation && { id: organisation.id, label: organisation.name },
     year: birthday?.year ?? "",
     month: birthday ? String(birthday.month) : "",
@@ -87,16 +87,19 @@ export function bodyOf(draft: FormDraft, before?: Customer): Patch & { name: str
     before?.phones.find((phone) => readablePhone(phone.value) === value)?.value ?? value;
   const entries = (points: Labelled[]) =>
     points.flatMap(({ kind, value }) => (value.trim() === "" ? [] : [{ label: kind, value: value.trim() }]));
-  const [first, ...others] = before?.addresses ?? [];
-  const address = draft.address.trim();
-  const addresses = [...(address === "" ? [] : [{ ...first, text: address }]), ...others];
+  const known = before?.addresses ?? [];
+  // Untouched, an address goes back with all its parts; written anew, it keeps those that it had.
+  const addresses = entries(draft.addresses).map(({ label, value }, index) => {
+    const same = known.find((address) => addressLine(address, true) === value);
+    return same ? { ...same, label } : { ...known[index], label, text: value };
+  });
   return {
     kind: draft.kind,
     name: draft.name.trim(),
     phones: entries(draft.phones).map(({ label, value }) => ({ label, value: written(value) })),
     emails: entries(draft.emails),
     messengers: entries(draft.messengers),
-    addresses: first && address === first.text ? (before?.addresses ?? []) : addresses,
+    addresses,
     organisationId: draft.kind === "person" ? (draft.organisation?.id ?? null) : null,
     jobTitle: draft.jobTitle.trim(),
     role: draft.role,

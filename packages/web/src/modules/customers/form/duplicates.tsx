@@ -1,64 +1,49 @@
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { call } from "#platform/client";
+import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Notice } from "#ui/feedback/notice.tsx";
+import { useMatches, useReturningWords, useSaysReturning } from "../returning/data.ts";
 import { Stage } from "../stage.tsx";
 import { useCustomerWords } from "../words.ts";
 import type { FormDraft } from "./draft.ts";
 import css from "./form.module.css";
 
-const pause = 250;
+type Props = { draft: FormDraft; except?: string; onUse?: (id: string) => void };
 
-/** Says while typing who may be the same, and why, with the way to them. */
-export function DuplicateNotice({ draft, except }: { draft: FormDraft; except?: string }) {
+/** Says while typing who may be the same, why, whether they bought before, and takes them with one click. */
+export function DuplicateNotice({ draft, except, onUse }: Props) {
   const t = useCustomerWords();
-  const wanted = {
-    name: draft.name.trim(),
-    phone: draft.phones.at(-1)?.value.trim() ?? "",
-    email: draft.emails.at(-1)?.value.trim() ?? "",
-  };
-  const query = useRested(JSON.stringify(wanted));
-  const asked = JSON.parse(query) as typeof wanted;
-  const { data } = useQuery({
-    queryKey: ["customers", "duplicates", query, except],
-    enabled: Object.values(asked).some((text) => text.length > 1),
-    queryFn: ({ signal }) =>
-      call("checkDuplicates", {
-        query: {
-          ...Object.fromEntries(Object.entries(asked).filter(([, text]) => text !== "")),
-          ...(except ? { except } : {}),
-        },
-        signal,
-      }).then((answer) => answer.data.items),
-  });
-  if (!data?.length) return null;
+  const r = useReturningWords();
+  const says = useSaysReturning();
+  const last = (points: FormDraft["phones"]) => points.at(-1)?.value.trim() ?? "";
+  const matches = useMatches(
+    {
+      name: draft.name.trim(),
+      phone: last(draft.phones),
+      email: last(draft.emails),
+      messenger: last(draft.messengers),
+    },
+    except,
+  );
+  if (matches.length === 0) return null;
   return (
     <Notice tone="warn">
       <b>{t.dupTitle}</b>
       <ul className={css.found}>
-        {data.map((one) => (
+        {matches.map((one) => (
           <li key={one.id}>
             <Link href={`/customers/${one.id}`}>{one.name}</Link>
             {one.organisationName && <small>{one.organisationName}</small>}
             <Stage lifecycle={one.lifecycle} />
-            <small>
-              {one.reasons.map(({ by }) => t.dupBy[by]).join(" · ")}
-              {one.orderCount > 0 && ` · ${t.dupOrders(one.orderCount)}`}
-            </small>
+            <small>{one.reasons.map(({ by }) => t.dupBy[by]).join(" · ")}</small>
+            {one.orderCount > 0 && <small>{says(one)}</small>}
+            {onUse && (
+              <Button link label={r.takeThis(one.name)} onClick={() => onUse(one.id)}>
+                {r.use}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </Notice>
   );
-}
-
-/** The text once the fingers rest. */
-function useRested(text: string): string {
-  const [rested, rest] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => rest(text), pause);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
 }

@@ -9,7 +9,7 @@ import { LongTextField, TextField } from "#ui/fields/text-field.tsx";
 import { useTags } from "../data.ts";
 import { RelationFields } from "../relations/fields.tsx";
 import { useCustomerWords } from "../words.ts";
-import { BirthdayFields } from "./birthday-fields.tsx";
+import { BirthdayFields } from "../birthday/fields.tsx";
 import type { FormDraft, Labelled } from "./draft.ts";
 import css from "./form.module.css";
 import { OrganisationField } from "./organisation-field.tsx";
@@ -69,7 +69,7 @@ export function CustomerFields({ draft, onChange, error, all, children }: Fields
         onChange={(custom) => set({ custom })}
       />
       {more ? (
-        <Rest draft={draft} set={set} error={error} />
+        <Rest draft={draft} set={set} error={error} edited={all} />
       ) : (
         <div>
           <Button link onClick={() => show(true)}>
@@ -83,7 +83,7 @@ export function CustomerFields({ draft, onChange, error, all, children }: Fields
 
 type PartProps = { draft: FormDraft; set: (part: Partial<FormDraft>) => void; error: unknown };
 type PointsProps = PartProps & {
-  name: "phones" | "emails" | "messengers";
+  name: "phones" | "emails" | "messengers" | "addresses";
   labels: Record<string, string>;
   type?: "tel" | "email";
 };
@@ -107,7 +107,7 @@ function Points({ name, labels, type, draft, set, error }: PointsProps) {
   );
 }
 
-function Rest({ draft, set, error }: PartProps) {
+function Rest({ draft, set, error, edited }: PartProps & { edited: boolean }) {
   const t = useCustomerWords();
   const levels = (["A", "B", "C"] as const).map((value) => ({ value, label: value }));
   const roles = (["decides", "influences", "uses", "pays"] as const).map((value) => ({ value, label: t.roles[value] }));
@@ -115,7 +115,7 @@ function Rest({ draft, set, error }: PartProps) {
   return (
     <>
       <Points name="messengers" labels={t.labels.messenger} draft={draft} set={set} error={error} />
-      <TextField label={t.fields.addresses} value={draft.address} onChange={(address) => set({ address })} />
+      <Points name="addresses" labels={t.labels.address} draft={draft} set={set} error={error} />
       <div className={css.pair}>
         <TextField
           label={t.fields.source}
@@ -152,7 +152,10 @@ function Rest({ draft, set, error }: PartProps) {
       </div>
       <RelationFields draft={draft} set={set} />
       {draft.kind === "person" && <BirthdayFields draft={draft} set={set} />}
-      <LongTextField label={t.fields.needs} rows={2} value={draft.needs} onChange={(needs) => set({ needs })} />
+      {/* Later each has its source, in a part of the page of its own. */}
+      {!edited && (
+        <LongTextField label={t.fields.needs} rows={2} value={draft.needs} onChange={(needs) => set({ needs })} />
+      )}
       <LongTextField label={t.fields.notes} rows={2} value={draft.notes} onChange={(notes) => set({ notes })} />
     </>
   );

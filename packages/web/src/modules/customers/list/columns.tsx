@@ -11,6 +11,7 @@ import type { Column } from "#ui/table/columns.ts";
 import { InlineEdit, InlineSelect } from "#ui/table/inline-edit.tsx";
 import { type Listed, type Patch, usePatch } from "../data.ts";
 import { photoOf } from "../photo.ts";
+import { ScoreTag } from "../quality/score-tag.tsx";
 import { Stage } from "../stage.tsx";
 import { useCustomerWords } from "../words.ts";
 import css from "./list.module.css";
@@ -20,7 +21,7 @@ const levels = ["A", "B", "C"] as const;
 const tagsShown = 2;
 
 /** Lists of entries are edited on the page, not in a line of a table. */
-const elsewhere = ["messengers"];
+const elsewhere = ["messengers", "faults"];
 
 /** The fields of which one value can be given to many. */
 export function isForMany({ key, editable }: ListField): boolean {
@@ -182,6 +183,14 @@ function useOwnColumns(): Column<Listed>[] {
         cell: ({ id, jobTitle }) => (
           <InlineEdit label={t.columns.jobTitle} value={jobTitle} onSave={(value) => save(id, { jobTitle: value })} />
         ),
+      },
+      {
+        key: "quality",
+        title: t.columns.quality,
+        width: 80,
+        sortable: true,
+        hidden: true,
+        cell: ({ quality }) => <ScoreTag score={quality} />,
       },
       {
         key: "createdAt",

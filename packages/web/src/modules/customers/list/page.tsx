@@ -4,18 +4,22 @@ import { ErrorNotice } from "#platform/errors";
 import { ExportMenu } from "#platform/exports";
 import { useShortcuts } from "#platform/keyboard";
 import type { ListAddress } from "#platform/filters";
-import { FilterBar, useCatalogue, useListState, ViewTabs } from "#platform/lists";
+import { ChooseRows, FilterBar, useCatalogue, useListState, ViewTabs } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { VirtualTable } from "#ui/table/virtual-table.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
 import { type Listed, useCustomerCount, useCustomers } from "../data.ts";
+import { CaptureSheet } from "../../integrations/capture/sheet.tsx";
+import { usePastedText } from "../../integrations/capture/pasted.ts";
+import { DuplicatesLink } from "../duplicates/link.tsx";
 import { CreateSheet } from "../form/create-sheet.tsx";
 import { useCustomerWords } from "../words.ts";
 import { CustomerBulkBar } from "./bulk-bar.tsx";
 import { CustomerCard } from "./card.tsx";
 import { isForMany, useColumns } from "./columns.tsx";
+import { MoreMenu } from "./more-menu.tsx";
 import { CustomerPanel } from "./panel.tsx";
 
 const standardSort = "-createdAt";
@@ -28,7 +32,6 @@ export function CustomersPage() {
   const router = useRouter();
   const phone = useIsPhone();
   const [openId, open] = useState<string>();
-  const [selecting, startSelecting] = useState(false);
 
   const fields = useCatalogue("customers");
   const go = (next: ListAddress) => void navigate({ to: "/customers", search: next, replace: true });
@@ -39,16 +42,10 @@ export function CustomersPage() {
   const { rows } = list;
   const columns = useColumns(fields);
 
-  const create = () => go({ ...address, new: "1" });
-  const unselect = () => {
-    selection.onDone();
-    startSelecting(false);
-  };
+  const { create, closeNew } = state;
+  const capture = () => go({ ...address, new: "text" });
+  const pasted = usePastedText(capture);
   useShortcuts([{ keys: "c", says: t.newCustomer, run: create }]);
-  const closeNew = () => {
-    const { new: _, ...rest } = address;
-    go(rest);
-  };
 
   return (
     <Page
@@ -56,12 +53,11 @@ export function CustomersPage() {
       title={t.customers}
       actions={
         <>
-          {phone && rows.length > 0 && (
-            <Button onClick={() => (selecting ? unselect() : startSelecting(true))}>
-              {selecting ? t.stopSelecting : t.startSelecting}
-            </Button>
-          )}
+          <ChooseRows state={state} count={rows.length} />
+          <DuplicatesLink small={phone} />
           <ExportMenu list="customers" query={filter} small={phone} />
+          <MoreMenu />
+          {!phone && <Button onClick={capture}>{t.fromText}</Button>}
           {!phone && (
             <Button primary keys="c" onClick={create}>
               {t.newCustomer}
@@ -91,24 +87,19 @@ export function CustomersPage() {
           cardHeight={68}
           openId={openId}
           onOpen={(row) => (phone ? router.history.push(`/customers/${row.id}`) : open(row.id))}
-          selecting={selecting}
+          selecting={state.selecting}
           onEndReached={list.onEndReached}
           onSeen={list.onSeen}
           loading={list.loading}
           {...(total === undefined ? {} : { total })}
-          empty={<Nobody filtered={state.filtered} onAll={() => show({})} onNew={create} />}
+          empty={<Nobody filtered={state.filtered} onAll={() => show({})} onNew={create} onText={capture} />}
         >
-          <CustomerBulkBar
-            {...selection}
-            onDone={unselect}
-            filter={filter}
-            total={total}
-            fields={fields.filter(isForMany)}
-          />
+          <CustomerBulkBar {...selection} filter={filter} total={total} fields={fields.filter(isForMany)} />
         </VirtualTable>
         {openId !== undefined && !phone && <CustomerPanel key={openId} id={openId} onClose={() => open(undefined)} />}
       </div>
-      <CreateSheet open={address.new !== undefined} onClose={closeNew} />
+      <CreateSheet open={address.new !== undefined && address.new !== "text"} onClose={closeNew} />
+      <CaptureSheet open={address.new === "text"} onClose={closeNew} text={pasted} />
     </Page>
   );
 }
@@ -117,7 +108,8 @@ const idOf = ({ id }: Listed) => id;
 const cardOf = (row: Listed) => <CustomerCard row={row} />;
 
 /** What stands where no row does: either a way out of the filter, or a way in. */
-function Nobody({ filtered, onAll, onNew }: { filtered: boolean; onAll: () => void; onNew: () => void }) {
+function Nobody(props: { filtered: boolean; onAll: () => void; onNew: () => void; onText: () => void }) {
+  const { filtered, onAll, onNew, onText } = props;
   const t = useCustomerWords();
   return filtered ? (
     <EmptyState title={t.noneTitle} hint={t.noneHint} action={<Button onClick={onAll}>{t.clearAll}</Button>} />
@@ -130,7 +122,7 @@ function Nobody({ filtered, onAll, onNew }: { filtered: boolean; onAll: () => vo
           <Button primary href="/import">
             {t.importFile}
           </Button>{" "}
-          <Button onClick={onNew}>{t.newCustomer}</Button>
+          <Button onClick={onText}>{t.fromText}</Button> <Button onClick={onNew}>{t.newCustomer}</Button>
         </>
       }
     />

@@ -6,10 +6,12 @@ import { Button } from "#ui/display/button.tsx";
 import { KeyValue } from "#ui/display/key-value.tsx";
 import { Pane } from "#ui/layout/pane.tsx";
 import { type Customer, type Entry, type Summary, usePatch } from "../data.ts";
+import { useBirthday } from "../birthday/birthday.ts";
+import { BirthdayNotes } from "../birthday/notes.tsx";
+import { addressLine } from "../contact.ts";
 import { EditSheet } from "../form/edit-sheet.tsx";
 import { useRelationFacts } from "../relations/facts.ts";
 import { useCustomerWords } from "../words.ts";
-import { useBirthday } from "./birthday.ts";
 import css from "./page.module.css";
 import { useCopy } from "./reach.tsx";
 
@@ -57,6 +59,11 @@ function useFacts(customer: Customer) {
       {value}
     </button>
   );
+  const withLabel = (line: string, label: string) => (
+    <span>
+      {line} {label !== "" && <small>{label}</small>}
+    </span>
+  );
   const text = (words: string) => <span className={css.text}>{words}</span>;
   const lines = (name: string, entries: Entry[], labels: Record<string, string>, draw: (value: string) => ReactNode) =>
     entries.map(({ label, value }, index) => {
@@ -74,26 +81,31 @@ function useFacts(customer: Customer) {
       return href ? <a href={href}>{readablePhone(value)}</a> : value;
     }),
     ...lines(t.columns.email, customer.emails, t.labels.email, (value) => <a href={`mailto:${value}`}>{value}</a>),
-    ...lines(t.wechat, customer.messengers, t.labels.messenger, copied),
+    ...customer.messengers.map(
+      ({ label, value }, index) =>
+        [`${known(t.labels.messenger, label) || t.fields.messengers}${"\u200b".repeat(index)}`, copied(value)] as const,
+    ),
     ...customer.addresses.map(
       (address, index) =>
-        [`${t.fields.addresses}${"\u200b".repeat(index)}`, address.text || placeOf(address, chinese)] as const,
+        [
+          `${t.fields.addresses}${"\u200b".repeat(index)}`,
+          withLabel(addressLine(address, chinese), known(t.labels.address, address.label)),
+        ] as const,
     ),
-    [t.fields.birthday, birthday] as const,
+    [
+      t.fields.birthday,
+      birthday && (
+        <>
+          {birthday}
+          <BirthdayNotes birthday={customer.birthday} calendar={customer.birthdayCalendar} />
+        </>
+      ),
+    ] as const,
     [t.fields.source, customer.source] as const,
     [t.fields.role, customer.role && t.roles[customer.role]] as const,
     [t.fields.language, customer.language && t.languages[customer.language]] as const,
     [t.fields.externalId, customer.externalId && copied(customer.externalId)] as const,
     ...relation,
-    [t.fields.needs, customer.needs && text(customer.needs)] as const,
     [t.fields.notes, customer.notes && text(customer.notes)] as const,
   ];
-}
-
-/** Chinese addresses go from the large to the small, others the other way. */
-function placeOf(address: Customer["addresses"][number], chinese: boolean): string {
-  const parts = [address.country, address.region, address.city, address.street].filter(Boolean);
-  return chinese
-    ? [...parts, address.postalCode].filter(Boolean).join(" ")
-    : [...parts.reverse(), address.postalCode].filter(Boolean).join(", ");
 }

@@ -1,4 +1,4 @@
-import { useParams, useRouter } from "@tanstack/react-router";
+import { Navigate, useParams, useRouter } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { RecordErrorPage } from "#platform/errors";
 import { useCommands } from "#platform/commands";
@@ -12,6 +12,7 @@ import { Page } from "#ui/layout/page.tsx";
 import { Stack } from "#ui/layout/pane.tsx";
 import { ActionMenu } from "#ui/overlay/action-menu.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
+import { SameAs } from "../duplicates/same-as.tsx";
 import { type Summary, useRemove, useRemovePhoto, useRestore, useSummary } from "../data.ts";
 import { sections } from "../sections.ts";
 import { Story } from "../timeline/story.tsx";
@@ -29,6 +30,8 @@ export function CustomerPage() {
   const { id } = useParams({ from: "/shell/customers/$id" });
   const { data, error, refetch } = useSummary(id);
   useOpened("customer", data?.customer.id, data?.customer.name, data?.customer.phones[0]?.value);
+  const heir = data?.customer.deletedAt ? data.customer.mergedInto : null;
+  if (heir) return <Navigate to="/customers/$id" params={{ id: heir }} replace />;
   if (error) {
     return <RecordErrorPage kind={t.customer} error={error} retry={() => void refetch()} />;
   }
@@ -60,6 +63,7 @@ function Whole({ summary }: { summary: Summary }) {
           </Notice>
         </div>
       )}
+      <SameAs id={customer.id} />
       {phone && (
         <div className={css.tabs}>
           <Segmented

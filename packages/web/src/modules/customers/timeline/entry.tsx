@@ -10,8 +10,25 @@ import { type Item, useCorrect, useRemoveEntry } from "./data.ts";
 import css from "./timeline.module.css";
 import { useStoryWords } from "./words.ts";
 
-const tones: Partial<Record<Item["kind"], DotTone>> = { order: "green", payment: "green", opportunity: "accent" };
-const kindOfTable: Record<string, string> = { orders: "order", opportunities: "opportunity", tasks: "task" };
+const tones: Partial<Record<Item["kind"], DotTone>> = {
+  order: "green",
+  payment: "green",
+  opportunity: "accent",
+  delivery: "accent",
+  quote: "accent",
+  contract: "accent",
+};
+const kindOfTable: Record<string, string> = {
+  orders: "order",
+  opportunities: "opportunity",
+  quotes: "quote",
+  deliveries: "delivery",
+  contracts: "contract",
+  tasks: "task",
+};
+
+/** Kinds whose sentence says what it is about. */
+const told = new Set<Item["kind"]>(["order", "payment", "opportunity", "quote", "delivery", "contract"]);
 
 /** One thing that happened: what, in whose words, when. */
 export function Entry({ item }: { item: Item }) {
@@ -21,7 +38,6 @@ export function Entry({ item }: { item: Item }) {
   const remove = useRemoveEntry(t.removed);
   const [first = "", ...rest] = item.text.split("\n");
   const place = item.refTable && item.refId ? placeOf(kindOfTable[item.refTable] ?? "", item.refId) : undefined;
-  const told = item.kind === "order" || item.kind === "payment" || item.kind === "opportunity";
   return (
     <div className={css.entry}>
       <span className={css.mark}>
@@ -31,7 +47,7 @@ export function Entry({ item }: { item: Item }) {
         <Correct item={item} onDone={() => edit(false)} />
       ) : (
         <div className={css.entryText}>
-          {told ? (
+          {told.has(item.kind) ? (
             <span className={css.entryHead}>
               {place ? <Link href={place}>{first}</Link> : first}
               <Amount item={item} />
@@ -65,7 +81,8 @@ export function Entry({ item }: { item: Item }) {
 function Amount({ item: { kind, data, text } }: { item: Item }) {
   const { money } = useFormats();
   const { amountMinor, currency } = data;
-  if (kind === "opportunity" || typeof amountMinor !== "number" || typeof currency !== "string") return null;
+  if (kind === "opportunity" || kind === "contract" || typeof amountMinor !== "number" || typeof currency !== "string")
+    return null;
   const amount = money(amountMinor, currency);
   return text.includes(amount) ? null : ` · ${amount}`;
 }

@@ -19,7 +19,7 @@ const groups = {
   all: "",
   contact: "followup,call,meeting",
   mail: "mail,message",
-  sales: "opportunity,order,payment",
+  sales: "opportunity,quote,contract,order,payment,delivery",
   tasks: "task",
   notes: "note",
   changes: "change,system",

@@ -5,7 +5,8 @@ import { z } from "#platform/schema";
 import { loadPinyin } from "#platform/text";
 import { addMissingTags } from "../../tags/actions.ts";
 import { TagName } from "../../tags/table.ts";
-import { updateCustomers } from "../amend.ts";
+import { confirmCustomers } from "../../quality/actions/care.ts";
+import { updateCustomers } from "./amend.ts";
 import { CustomerPatch } from "../draft.ts";
 import { levels } from "../fields.ts";
 import { findCustomers } from "../queries.ts";
@@ -18,6 +19,7 @@ export const BulkAction = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("untag"), tag: TagName }),
   z.object({ kind: z.literal("level"), level: z.enum(levels).nullable() }),
   z.object({ kind: z.literal("set"), fields: CustomerPatch }),
+  z.object({ kind: z.literal("confirm") }),
   z.object({ kind: z.literal("delete") }),
 ]);
 export type BulkAction = z.infer<typeof BulkAction>;
@@ -31,6 +33,7 @@ export async function changeMany(ctx: Ctx, ids: readonly string[], action: BulkA
   if (action.kind === "set" && action.fields.organisationId) {
     await demandOrganisation(ctx, "", action.fields.organisationId);
   }
+  if (action.kind === "confirm") return confirmCustomers(ctx, ids);
   return inPieces(ctx, ids, atOnce, async (tx, piece) => {
     const rows = await findCustomers(tx.db, piece);
     if (action.kind === "delete") {
@@ -53,7 +56,7 @@ async function setPiece(ctx: Ctx, rows: CustomerRow[], patch: CustomerPatch): Pr
   );
 }
 
-function changedBy(row: CustomerRow, action: Exclude<BulkAction, { kind: "delete" | "set" }>): CustomerRow {
+function changedBy(row: CustomerRow, action: Exclude<BulkAction, { kind: "confirm" | "delete" | "set" }>): CustomerRow {
   if (action.kind === "level") return { ...row, level: action.level };
   const others = (JSON.parse(row.tags) as string[]).filter((tag) => tag !== action.tag);
   if (action.kind === "untag") return { ...row, tags: JSON.stringify(others) };

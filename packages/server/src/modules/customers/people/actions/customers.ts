@@ -1,9 +1,12 @@
-import { readCustom, readCustoms } from "#modules/admin";
+import { getCompanySettings, readCustom, readCustoms } from "#modules/admin";
 import { create, createAll, remove, save } from "#platform/changes";
+import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
 import { invalid, refused } from "#platform/errors";
 import { loadPinyin } from "#platform/text";
 import { addMissingTags } from "../../tags/actions.ts";
+import { assessNew } from "../../quality/actions/assess.ts";
+import { writeNeeds } from "../../needs/actions.ts";
 import type { CustomerDraft, CustomerPatch } from "../draft.ts";
 import { getCustomer } from "../queries.ts";
 import { newRow, patchedRow } from "../rows.ts";
@@ -17,7 +20,9 @@ export async function createCustomer(ctx: Ctx, draft: CustomerDraft): Promise<Cu
     const row = newRow(tx, draft, await readCustom(tx, recordOf(draft), draft.custom, null));
     if (draft.organisationId) await demandOrganisation(tx, row.id, draft.organisationId);
     if (draft.tags?.length) await addMissingTags(tx, draft.tags);
-    return create(tx, "customers", row);
+    const made = await create(tx, "customers", await assessNew(tx, row));
+    if (row.needs) await writeNeeds(tx, [{ customerId: row.id, text: row.needs }]);
+    return made;
   });
 }
 
@@ -33,11 +38,19 @@ export async function createCustomers(ctx: Ctx, drafts: readonly CustomerDraft[]
     const tags = new Set(drafts.flatMap((draft) => draft.tags ?? []));
     if (tags.size > 0) await addMissingTags(tx, [...tags]);
     await createAll(tx, "customers", rows);
+    const needing = rows.filter(({ needs }) => needs !== "");
+    await writeNeeds(
+      tx,
+      needing.map(({ id, needs }) => ({ customerId: id, text: needs })),
+      true,
+    );
     return rows.map(({ id }) => id);
   });
 }
 
-/** Changes what the patch names. */
+const reached = ["phones", "emails", "messengers", "addresses"] as const;
+
+/** Changes what the patch names; writing anew how somebody is reached confirms the rest. */
 export function updateCustomer(ctx: Ctx, id: string, patch: CustomerPatch): Promise<CustomerRow> {
   return inTransaction(ctx, async (tx) => {
     const before = await getCustomer(tx.db, id);
@@ -45,7 +58,13 @@ export function updateCustomer(ctx: Ctx, id: string, patch: CustomerPatch): Prom
     if (patch.organisationId) await demandOrganisation(tx, id, patch.organisationId);
     if (patch.tags?.length) await addMissingTags(tx, patch.tags);
     const custom = await readCustom(tx, recordOf({ ...before, ...patch }), patch.custom, before.custom);
-    await save(tx, "customers", before, patchedRow(before, patch, custom));
+    const after = patchedRow(before, patch, custom);
+    // Who looks up how somebody is reached and writes it anew has confirmed it.
+    const confirmed = reached.some((key) => after[key] !== before[key]);
+    const { timeZone } = await getCompanySettings(tx.db);
+    const confirmedOn = confirmed ? dayOf(tx.now, timeZone) : before.confirmedOn;
+    await save(tx, "customers", before, { ...after, confirmedOn });
+    if (patch.needs !== undefined) await writeNeeds(tx, [{ customerId: id, text: patch.needs }]);
     // The facts and the sort key may have followed.
     return getCustomer(tx.db, id);
   });
@@ -63,7 +82,7 @@ export function removeCustomer(ctx: Ctx, id: string): Promise<void> {
 export function restoreCustomer(ctx: Ctx, id: string): Promise<CustomerRow> {
   return inTransaction(ctx, async (tx) => {
     const before = await getCustomer(tx.db, id);
-    await save(tx, "customers", before, { ...before, deletedAt: null });
+    await save(tx, "customers", before, { ...before, deletedAt: null, mergedInto: null });
     return getCustomer(tx.db, id);
   });
 }

@@ -4,6 +4,7 @@ import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction, type Operation } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
 import { wantRules } from "../../tag-rules/actions/want.ts";
+import { assessQuality } from "../../quality/actions/assess.ts";
 import { type Lifecycle, lifecycles } from "../fields.ts";
 import { type LifecycleFacts, lifecycleOf } from "../rules.ts";
 import { renewYears } from "../years.ts";
@@ -22,6 +23,11 @@ export function refreshFacts(ctx: Ctx, customerIds: readonly (string | null)[]):
     const rows = await computeFacts(tx.db, ids, currency);
     await renewYears(tx.db, ids);
     await setLifecycles(tx.db, rows, dayOf(tx.now, timeZone));
+    const overruled = rows.filter(({ lifecycleSet }) => lifecycleSet !== null);
+    await assessQuality(
+      tx,
+      overruled.map(({ id }) => id),
+    );
     await wantRules(tx, ids);
     const touched = tx.tx.touched.get("customers") ?? new Set();
     if (ids.length <= 50) for (const id of ids) touched.add(id);
@@ -54,7 +60,8 @@ async function computeFacts(db: Db, ids: string[], currency: string): Promise<Fa
           coalesce(min(case when kind = 'sale' then ordered_on end), ''),
           coalesce(max(case when kind = 'sale' then ordered_on end), ''),
           coalesce(sum(case when kind = 'sale' and due_on is not null and currency = ${currency}
-            and total_minor > received_minor then total_minor - received_minor end), 0)
+            and total_minor > received_minor + waived_minor
+            then total_minor - received_minor - waived_minor end), 0)
         from orders
         where orders.customer_id = customers.id and orders.deleted_at is null
           and (state in ('open', 'done') or (kind = 'refund' and state <> 'cancelled'))

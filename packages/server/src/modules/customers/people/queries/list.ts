@@ -6,14 +6,18 @@ import { type Asked, countRows, customField, defineList, findIds, findPage, inOr
 import type { Page, Paging } from "#platform/paging";
 import { z } from "#platform/schema";
 import { findReferences } from "#platform/search";
-import { type CustomerFilter, nodesOf } from "./filter.ts";
-import { organisationNames } from "./finding.ts";
-import { customerFields } from "./list-fields.ts";
-import { presentCustomer } from "./rows.ts";
-import { Customer } from "./table.ts";
+import { dormancy } from "../../dormant/queries.ts";
+import { type CustomerFilter, nodesOf } from "../filter.ts";
+import { organisationNames } from "../finding.ts";
+import { customerFields } from "../list-fields.ts";
+import { presentCustomer } from "../rows.ts";
+import { Customer } from "../table.ts";
 
 /** A customer in a list, with where a contact works. */
-export const ListedCustomer = Customer.extend({ organisationName: z.string().nullable() }).openapi("ListedCustomer");
+export const ListedCustomer = Customer.extend({
+  organisationName: z.string().nullable(),
+  dormancy: z.enum(["asleep", "soon"]).nullable(), // by the rules of the dormant pool
+}).openapi("ListedCustomer");
 export type ListedCustomer = z.infer<typeof ListedCustomer>;
 
 /** Text is looked for among so many hits at most; the newest-touched come first. */
@@ -54,11 +58,13 @@ export async function listCustomers(
   const rows = await ctx.db
     .selectFrom("customers")
     .selectAll()
+    .select(dormancy.as("dormancy"))
     .where(idsIn(ctx.db, sql.ref("id"), ids))
     .execute();
   const names = await organisationNames(ctx.db, rows);
-  const items = inOrder(ids, rows).map((row) => ({
+  const items = inOrder(ids, rows).map(({ dormancy: state, ...row }) => ({
     ...presentCustomer(row),
+    dormancy: state === "" ? null : state,
     organisationName: names.get(row.organisationId ?? "") ?? null,
   }));
   return { items, nextCursor };

@@ -14,22 +14,30 @@ export function lunarDayName(day: number): string {
   return `${["初", "十", "廿"][Math.floor(day / 10)] ?? ""}${digits[(day % 10) - 1] ?? ""}`;
 }
 
+/** A day of the Chinese calendar as it is said: 三月初九, 闰六月初一. */
+export function lunarName({ month, day, leap }: { month: number; day: number; leap: boolean }): string {
+  return `${leap ? "闰" : ""}${lunarMonths[month - 1] ?? month}月${lunarDayName(day)}`;
+}
+
 /** A birthday in words: 5月12日, 农历三月初九, May 12, 1990. */
-export function useBirthday({ birthday, birthdayCalendar }: Customer): string {
+export function useBirthday({ birthday, birthdayCalendar }: Pick<Customer, "birthday" | "birthdayCalendar">): string {
   const t = useCustomerWords();
   const language = useLanguage();
   if (!birthday) return "";
   const { year, month, day } = birthdayParts(birthday);
   if (birthdayCalendar !== "solar") {
-    const leap = birthdayCalendar === "lunar-leap" ? "闰" : "";
-    const name = `${leap}${lunarMonths[month - 1] ?? month}月${lunarDayName(day)}`;
+    const name = lunarName({ month, day, leap: birthdayCalendar === "lunar-leap" });
     return `${year ? `${year} ` : ""}${t.lunarSays(name)}`;
   }
-  const noon = new Date(`${year ?? 2000}${birthday.slice(-6)}T12:00:00Z`);
+  return dayInWords(`${year ?? 2000}${birthday.slice(-6)}`, language, year !== null);
+}
+
+/** A day of the solar calendar in words, with or without its year. */
+export function dayInWords(on: string, language: string, withYear: boolean): string {
   return new Intl.DateTimeFormat(language, {
     timeZone: "UTC",
     month: "long",
     day: "numeric",
-    ...(year ? { year: "numeric" } : {}),
-  }).format(noon);
+    ...(withYear ? { year: "numeric" } : {}),
+  }).format(new Date(`${on}T12:00:00Z`));
 }

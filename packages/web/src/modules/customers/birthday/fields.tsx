@@ -1,9 +1,10 @@
 import { SelectField } from "#ui/fields/choice-fields.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
-import { lunarDayName } from "../page/birthday.ts";
+import { lunarDayName } from "./birthday.ts";
 import { useCustomerWords } from "../words.ts";
-import type { FormDraft } from "./draft.ts";
-import css from "./form.module.css";
+import { birthdayOf, type FormDraft } from "../form/draft.ts";
+import { BirthdayNotes } from "./notes.tsx";
+import css from "../form/form.module.css";
 
 const calendars = ["solar", "lunar", "lunar-leap"] as const;
 
@@ -50,6 +51,9 @@ export function BirthdayFields({ draft, set }: { draft: FormDraft; set: (part: P
         value={draft.year}
         onChange={(year) => set({ year: year.replaceAll(/\D/g, "") })}
       />
+      <div className={css.birthdayNotes}>
+        <BirthdayNotes birthday={birthdayOf(draft)} calendar={draft.calendar} />
+      </div>
     </fieldset>
   );
 }

@@ -2,11 +2,12 @@ import { readCustoms } from "#modules/admin";
 import { saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { loadPinyin } from "#platform/text";
-import { addMissingTags } from "../tags/actions.ts";
-import type { CustomerPatch } from "./draft.ts";
-import { patchedRow } from "./rows.ts";
-import { recordOf } from "./rules.ts";
-import type { CustomerRow } from "./table.ts";
+import { addMissingTags } from "../../tags/actions.ts";
+import { writeNeeds } from "../../needs/actions.ts";
+import type { CustomerPatch } from "../draft.ts";
+import { patchedRow } from "../rows.ts";
+import { recordOf } from "../rules.ts";
+import type { CustomerRow } from "../table.ts";
 
 /** Changes many customers, each by a patch of its own, set-wise; answers with how many differ now. */
 export async function updateCustomers(
@@ -30,6 +31,11 @@ export async function updateCustomers(
       after: patchedRow(before, patch, custom[index]!),
     }));
     const saved = await saveAll(tx, "customers", pairs);
-    return saved.filter(({ version }, index) => version !== pairs[index]!.before.version).length;
+    const needing = changes.filter(({ patch }) => patch.needs !== undefined);
+    const needs = await writeNeeds(
+      tx,
+      needing.map(({ before, patch }) => ({ customerId: before.id, text: patch.needs! })),
+    );
+    return saved.filter(({ id, version }, index) => version !== pairs[index]!.before.version || needs.has(id)).length;
   });
 }
