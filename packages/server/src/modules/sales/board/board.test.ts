@@ -21,6 +21,8 @@ const row = {
   outcome: null,
   closedOn: null,
   lostReason: null,
+  lostTo: null,
+  amountFrom: "hand" as const,
   custom: "{}",
   source: null,
   externalId: null,

@@ -2,6 +2,8 @@ import { api, defineRoute, json, problems } from "#platform/http";
 import { z } from "#platform/schema";
 import { OpenFilter } from "../opportunities/queries/open.ts";
 import { getCalendar } from "./calendar.ts";
+import "./dated.ts";
+import "./source.ts";
 import { OpportunityCalendar } from "./shapes.ts";
 
 const getCalendarRoute = defineRoute({

@@ -67,5 +67,5 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("stageItems", { area: "sales", personal: [] });
+defineTable("stageItems", { area: "sales", personal: [], binned: true });
 defineTable("opportunityTicks", { area: "sales", personal: ["tickedBy"] });

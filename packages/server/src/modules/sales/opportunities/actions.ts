@@ -3,8 +3,12 @@ import { demandCustomer } from "#modules/customers";
 import { create, findRow, findRows, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { record } from "#platform/events";
+import { type Sentence, say } from "#platform/i18n";
 import { newId } from "#platform/ids";
 import { leaveBehind } from "../checklists/actions.ts";
+import { addRival } from "../competitors/actions.ts";
+import { demandCompetitor, getCompetitor } from "../competitors/queries.ts";
+import { rememberReason } from "../lost-reasons/actions.ts";
 import { ensurePipeline } from "../pipelines/actions.ts";
 import { getPipeline, getStage } from "../pipelines/queries.ts";
 import type { Stage } from "../pipelines/table.ts";
@@ -16,10 +20,14 @@ import { enterStage, leaveStage } from "./stays.ts";
 import { tellStory } from "./story.ts";
 import { type Opportunity, OpportunityDraft, type OpportunityPatch } from "./table.ts";
 
+export { setAmount } from "./amount.ts";
+
 /** Makes an opportunity in the stage named, or in the first of its pipeline. */
-export function createOpportunity(ctx: Ctx, input: OpportunityDraft): Promise<Opportunity> {
+export async function createOpportunity(ctx: Ctx, input: OpportunityDraft): Promise<Opportunity> {
   const { pipelineId, stageId, currency, custom, ...draft } = OpportunityDraft.parse(input);
   const id = draft.id ?? newId();
+  // The first pipeline of all is made beside this act, or it could not be undone.
+  if (!pipelineId && !stageId && !ctx.tx) await ensurePipeline(ctx);
   return inTransaction(ctx, async (tx) => {
     const existing = await findRow(tx.db, "opportunities", id);
     if (existing) return existing;
@@ -35,6 +43,9 @@ export function createOpportunity(ctx: Ctx, input: OpportunityDraft): Promise<Op
       outcome: null,
       closedOn: null,
       lostReason: null,
+      lostTo: null,
+      lostNote: null,
+      amountFrom: "hand",
       ownerId: ctx.actor.kind === "user" ? ctx.actor.id : null,
       custom: await readCustom(tx, "opportunity", custom, null),
       stageSince: now,
@@ -54,7 +65,9 @@ export function updateOpportunity(ctx: Ctx, id: string, patch: OpportunityPatch)
     const before = await getOpportunity(tx.db, id);
     await demandCustomer(tx.db, patch.customerId);
     const custom = await readCustom(tx, "opportunity", patch.custom, before.custom);
-    return save(tx, "opportunities", before, { ...before, ...patch, custom } as Opportunity);
+    const typedAmount = patch.amountMinor !== undefined && patch.amountMinor !== before.amountMinor;
+    const amountFrom = typedAmount ? "hand" : before.amountFrom;
+    return save(tx, "opportunities", before, { ...before, ...patch, amountFrom, custom } as Opportunity);
   });
 }
 
@@ -81,12 +94,15 @@ export function moveOpportunity(ctx: Ctx, id: string, stageId: string, leaveAnyw
 export function closeOpportunity(ctx: Ctx, id: string, closing: Closing): Promise<Opportunity> {
   return inTransaction(ctx, async (tx) => {
     const before = await getOpportunity(tx.db, id);
-    const after = close(before, closing);
-    const { outcome, closedOn, reason, leaveAnyway } = closing;
+    await demandCompetitor(tx.db, closing.lostTo);
+    const closed = close(before, closing);
+    const { outcome, closedOn, leaveAnyway } = closing;
     const open = outcome === "won" ? await leaveBehind(tx, before, leaveAnyway) : [];
-    await save(tx, "opportunities", before, after);
+    const after = await save(tx, "opportunities", before, closed);
     await leaveStage(tx, before);
-    await tellStory(tx, after, outcome, reason, { open, why: leaveAnyway });
+    if (after.lostReason) await rememberReason(tx, after.lostReason);
+    if (after.lostTo) await addRival(tx, id, { competitorId: after.lostTo });
+    await tellStory(tx, after, outcome, await whyClosed(tx, after), { open, why: leaveAnyway });
     await record<OpportunityClosed>(tx, { type: "opportunity.closed", id, outcome, closedOn });
     return after;
   });
@@ -133,6 +149,14 @@ export function emptyStages(ctx: Ctx, stages: readonly Stage[], into: Stage): Pr
     }));
     await amendOpportunities(tx, pairs);
   });
+}
+
+/** Why it was lost, and to whom; nothing of a win. */
+async function whyClosed(ctx: Ctx, { lostReason, lostTo }: Opportunity): Promise<Sentence> {
+  const reason = lostReason ?? "";
+  if (!lostTo) return say(reason, reason);
+  const { name } = await getCompetitor(ctx.db, lostTo);
+  return say(`${reason} (lost to ${name})`, `${reason}（输给 ${name}）`);
 }
 
 async function firstStage(ctx: Ctx, pipelineId: string | undefined): Promise<Stage> {

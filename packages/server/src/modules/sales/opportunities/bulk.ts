@@ -4,7 +4,10 @@ import { newId } from "#platform/ids";
 import type { Opportunity, OpportunityStage } from "./table.ts";
 
 /** An opportunity as an import knows it. */
-export type OpportunityImport = Omit<Opportunity, "version" | "deletedAt" | "createdAt" | "stageSince" | "custom"> & {
+export type OpportunityImport = Omit<
+  Opportunity,
+  "version" | "deletedAt" | "createdAt" | "stageSince" | "custom" | "amountFrom" | "lostTo" | "lostNote"
+> & {
   custom?: string; // as `readCustoms` answers; empty when silent
   createdAt?: string; // now when silent
   stageSince?: string; // its creation when silent
@@ -19,7 +22,7 @@ export function createOpportunities(ctx: Ctx, opportunities: OpportunityImport[]
     const rows = opportunities.map(({ stays: _, ...opportunity }) => {
       const createdAt = opportunity.createdAt ?? now;
       const { stageSince = createdAt, custom = "{}" } = opportunity;
-      return { ...opportunity, createdAt, stageSince, custom, deletedAt: null };
+      return { ...known, ...opportunity, createdAt, stageSince, custom, deletedAt: null };
     });
     await createAll(tx, "opportunities", rows);
     const stays = rows.flatMap((row, index) =>
@@ -28,6 +31,8 @@ export function createOpportunities(ctx: Ctx, opportunities: OpportunityImport[]
     await createAll(tx, "opportunityStages", stays);
   });
 }
+
+const known = { amountFrom: "hand", lostTo: null, lostNote: null } as const;
 
 function onlyStay({ stageId, stageSince, outcome, closedOn }: Omit<Opportunity, "version">) {
   const leftAt = outcome ? `${closedOn ?? stageSince.slice(0, 10)}T00:00:00.000Z` : null;

@@ -1,11 +1,19 @@
+import { getCompanySettings } from "#modules/admin";
 import { typed } from "#modules/work";
 import { findRows } from "#platform/changes";
+import { dayOf } from "#platform/clock";
 import type { Ctx } from "#platform/context";
 import { type BulkDone, changeEach, inPieces } from "#platform/lists";
 import { z } from "#platform/schema";
 import { getStage } from "../pipelines/queries.ts";
-import { moveOpportunity, removeOpportunities, updateOpportunity } from "./actions.ts";
-import { OpportunityPatch } from "./table.ts";
+import {
+  closeOpportunity,
+  moveOpportunity,
+  removeOpportunities,
+  reopenOpportunity,
+  updateOpportunity,
+} from "./actions.ts";
+import { type Opportunity, OpportunityPatch } from "./table.ts";
 
 export const LeaveAnyway = typed(1000)
   .min(1)
@@ -17,6 +25,14 @@ export const OpportunityAction = z
   .discriminatedUnion("kind", [
     z.object({ kind: z.literal("move"), stageId: z.string().max(100), leaveAnyway: LeaveAnyway }),
     z.object({ kind: z.literal("set"), fields: OpportunityPatch }),
+    z.object({ kind: z.literal("won"), leaveAnyway: LeaveAnyway }),
+    z.object({
+      kind: z.literal("lost"),
+      reason: typed(1000).min(1),
+      lostTo: z.string().max(100).nullable().default(null),
+      lostNote: typed(2000).default(""),
+    }),
+    z.object({ kind: z.literal("reopen") }),
     z.object({ kind: z.literal("remove") }),
   ])
   .openapi("OpportunityAction");
@@ -31,6 +47,7 @@ export async function changeOpportunities(
   action: OpportunityAction,
 ): Promise<BulkDone> {
   if (action.kind === "move") await getStage(ctx.db, action.stageId);
+  const today = dayOf(ctx.now, (await getCompanySettings(ctx.db)).timeZone);
   return inPieces(ctx, ids, atOnce, async (tx, piece) => {
     const rows = (await findRows(tx.db, "opportunities", piece)).filter(({ deletedAt }) => !deletedAt);
     if (action.kind === "remove") {
@@ -40,10 +57,16 @@ export async function changeOpportunities(
       );
       return rows.length;
     }
-    return changeEach(rows, ({ id }) =>
-      action.kind === "move"
-        ? moveOpportunity(tx, id, action.stageId, action.leaveAnyway)
-        : updateOpportunity(tx, id, action.fields),
-    );
+    return changeEach(rows, ({ id }) => changeOne(tx, id, action, today));
   });
+}
+
+type ToOne = Exclude<OpportunityAction, { kind: "remove" }>;
+
+function changeOne(ctx: Ctx, id: string, action: ToOne, today: string): Promise<Opportunity> {
+  if (action.kind === "move") return moveOpportunity(ctx, id, action.stageId, action.leaveAnyway);
+  if (action.kind === "set") return updateOpportunity(ctx, id, action.fields);
+  if (action.kind === "reopen") return reopenOpportunity(ctx, id);
+  const { kind: outcome, ...how } = action;
+  return closeOpportunity(ctx, id, { ...how, outcome, closedOn: today });
 }

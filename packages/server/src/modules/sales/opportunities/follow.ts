@@ -3,6 +3,7 @@ import type { Changed } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { indexDocuments, makeSearchable } from "#platform/search";
 import { loadPinyin, pinyinOf } from "#platform/text";
+import { wantCount } from "../chances/actions.ts";
 import { customerNames } from "../names.ts";
 import type { Opportunity } from "./table.ts";
 import { countTotals } from "./totals.ts";
@@ -12,6 +13,7 @@ makeSearchable("opportunity", "sales:read");
 /** Keeps the search, the board's totals and the customers' facts in step with opportunities. */
 export async function followOpportunities(ctx: Ctx, changed: Changed<Opportunity>[]): Promise<void> {
   await countTotals(ctx.db, changed);
+  await wantCount(ctx, changed);
   await indexOpportunities(ctx, changed);
   await refreshFacts(
     ctx,

@@ -6,7 +6,11 @@ import { BulkDone, bulkOf, idsOfBulk } from "#platform/lists";
 import { pageOf, Paging } from "#platform/paging";
 import { On, z } from "#platform/schema";
 import { typed } from "#modules/work";
+import { createContract } from "../contracts/actions/write.ts";
+import { present } from "../contracts/queries.ts";
+import { Contract, ContractDraft } from "../contracts/table.ts";
 import { createOrderFrom } from "../orders/actions.ts";
+import { noteOrderOfDeal } from "../quotes/actions/order-task.ts";
 import { Order } from "../orders/table.ts";
 import {
   closeOpportunity,
@@ -32,7 +36,9 @@ import { Opportunity, OpportunityDraft, OpportunityPatch, outcomes } from "./tab
 const write = { permission: "sales:write" } as const;
 const opportunity = json(Opportunity);
 /** The page of an opportunity: the card and what only the page shows. */
-const Detail = OpportunityCard.extend({ notes: z.string() }).openapi("OpportunityDetail");
+const Detail = OpportunityCard.extend({ notes: z.string(), lostNote: z.string().nullable() }).openapi(
+  "OpportunityDetail",
+);
 
 const getMany = defineRoute({
   method: "get",
@@ -119,7 +125,7 @@ const putOutcome = defineRoute({
   method: "put",
   path: "/opportunities/{id}/outcome",
   operationId: "closeOpportunity",
-  summary: "Close an opportunity as won, with an order if wanted, or as lost, with the reason",
+  summary: "Close an opportunity as won, with an order or a contract if wanted, or as lost, with the reason",
   ...write,
   request: {
     params: ById,
@@ -127,14 +133,20 @@ const putOutcome = defineRoute({
       z.object({
         outcome: z.enum(outcomes),
         closedOn: On.optional(), // today when silent
-        reason: typed(1000).optional(),
+        reason: typed(1000).optional(), // a short one joins GET /lost-reasons
+        lostTo: z.string().max(100).nullable().optional(), // a competitor
+        lostNote: typed(2000).optional(),
         leaveAnyway: LeaveAnyway,
+        contract: ContractDraft.omit({ opportunityId: true }).optional(),
         order: z.object({ id: z.uuid().optional(), dueOn: On.nullable().default(null) }).optional(),
       }),
     ),
   },
   responses: {
-    200: { description: "Closed", ...json(z.object({ opportunity: Opportunity, order: Order.nullable() })) },
+    200: {
+      description: "Closed",
+      ...json(z.object({ opportunity: Opportunity, order: Order.nullable(), contract: Contract.nullable() })),
+    },
     ...problems("invalid", "not_found", "refused"),
   },
 });
@@ -175,7 +187,7 @@ opportunityRoutes.openapi(getOne, async (c) => {
   const { ctx } = c.var;
   const found = await getOpportunity(ctx.db, c.req.valid("param").id);
   setEtag(c, found);
-  return c.json({ ...(await findCard(ctx, found.id))!, notes: found.notes }, 200);
+  return c.json({ ...(await findCard(ctx, found.id))!, notes: found.notes, lostNote: found.lostNote }, 200);
 });
 opportunityRoutes.openapi(getHistory, async (c) => {
   const { id } = await getOpportunity(c.var.ctx.db, c.req.valid("param").id);
@@ -197,13 +209,19 @@ opportunityRoutes.openapi(putStage, async (c) => {
   return c.json(unfoldCustom(await moveOpportunity(c.var.ctx, c.req.valid("param").id, stageId, leaveAnyway)), 200);
 });
 opportunityRoutes.openapi(putOutcome, async (c) => {
-  const { order, closedOn, ...closing } = c.req.valid("json");
+  const { order, contract, closedOn, ...closing } = c.req.valid("json");
   const { id } = c.req.valid("param");
   const answer = await inTransaction(c.var.ctx, async (tx) => {
     const today = dayOf(tx.now, (await getCompanySettings(tx.db)).timeZone);
     const closed = await closeOpportunity(tx, id, { ...closing, closedOn: closedOn ?? today });
     const made = order ? await createOrderFrom(tx, closed, order) : null;
-    return { opportunity: unfoldCustom(closed), order: made && unfoldCustom(made) };
+    if (made) await noteOrderOfDeal(tx, id, made.id);
+    const agreed = contract ? await createContract(tx, { ...contract, opportunityId: id }) : null;
+    return {
+      opportunity: unfoldCustom(closed),
+      order: made && unfoldCustom(made),
+      contract: agreed && present(agreed),
+    };
   });
   return c.json(answer, 200);
 });

@@ -13,26 +13,29 @@ export async function tellStory(
   ctx: Ctx,
   opportunity: Opportunity,
   event: Happening,
-  detail = "",
+  detail: string | Sentence = "",
   { open, why = "" }: LeftOpen = { open: [], why: undefined },
 ): Promise<void> {
   const { id, customerId, title, amountMinor, currency } = opportunity;
   if (!customerId) return;
+  const both = typeof detail === "string" ? say(detail, detail) : detail;
+  const sentence = sentences[event](title, both);
   await addToTimeline(ctx, {
     customerId,
     kind: "opportunity",
-    text: open.length > 0 ? withLeftOpen(sentences[event](title, detail), open, why) : sentences[event](title, detail),
-    data: { event, title, detail, amountMinor, currency },
+    text: open.length > 0 ? withLeftOpen(sentence, open, why) : sentence,
+    data: { event, title, detail: both.en, amountMinor, currency },
     refTable: "opportunities",
     refId: id,
   });
 }
 
-const sentences: Record<Happening, (title: string, detail: string) => Sentence> = {
-  created: (title, stage) => say(`New opportunity “${title}” in ${stage}`, `新商机「${title}」，阶段：${stage}`),
-  moved: (title, stage) => say(`“${title}” moved to ${stage}`, `「${title}」进入 ${stage}`),
+const sentences: Record<Happening, (title: string, detail: Sentence) => Sentence> = {
+  created: (title, stage) =>
+    say(`New opportunity “${title}” in ${stage.en}`, `新商机「${title}」，阶段：${stage["zh-CN"]}`),
+  moved: (title, stage) => say(`“${title}” moved to ${stage.en}`, `「${title}」进入 ${stage["zh-CN"]}`),
   won: (title) => say(`Won “${title}”`, `赢单「${title}」`),
-  lost: (title, reason) => say(`Lost “${title}”: ${reason}`, `丢单「${title}」：${reason}`),
+  lost: (title, reason) => say(`Lost “${title}”: ${reason.en}`, `丢单「${title}」：${reason["zh-CN"]}`),
   reopened: (title) => say(`“${title}” is open again`, `「${title}」重新打开`),
 };
 

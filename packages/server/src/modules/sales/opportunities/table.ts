@@ -5,6 +5,7 @@ import { Currency, Id, Minor, On, z } from "#platform/schema";
 import { followOpportunities } from "./follow.ts";
 
 export const outcomes = ["won", "lost"] as const;
+export const amountsFrom = ["hand", "lines"] as const;
 
 /** A sale that may come. It is open while `outcome` is null; `stageSince` says since when it rests in its stage. */
 export const Opportunity = z
@@ -15,11 +16,14 @@ export const Opportunity = z
     pipelineId: z.string(),
     stageId: z.string(),
     amountMinor: z.int(),
+    amountFrom: z.enum(amountsFrom), // typed by hand, or the sum of its lines
     currency: z.string(),
     expectedCloseOn: z.string().nullable(),
     outcome: z.enum(outcomes).nullable(),
     closedOn: z.string().nullable(),
     lostReason: z.string().nullable(),
+    lostTo: z.string().nullable(), // a competitor
+    lostNote: z.string().nullable(),
     source: z.string().nullable(),
     notes: z.string(),
     externalId: z.string().nullable(),
@@ -93,9 +97,11 @@ declare module "#platform/db" {
 
 defineTable("opportunities", {
   area: "sales",
-  personal: ["title", "notes", "custom"],
+  personal: ["title", "notes", "lostNote", "custom"],
   json: ["custom"],
   merged: ["custom"],
   follow: followOpportunities,
+  binned: true,
+  refers: { customerId: "customers", pipelineId: "pipelines", stageId: "stages", lostTo: "competitors" },
 });
 defineTable("opportunityStages", { area: "sales", personal: [], partOf: "opportunityId" });

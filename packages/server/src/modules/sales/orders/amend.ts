@@ -27,7 +27,11 @@ export function amendOrders(ctx: Ctx, amendments: readonly OrderAmendment[]): Pr
     await saveAll(
       tx,
       "orders",
-      amendments.map(({ before, after }) => ({ before, after })),
+      // What was received is summed; an import changes the part of it that has no payments.
+      amendments.map(({ before, after }) => {
+        const carriedMinor = before.carriedMinor + after.receivedMinor - before.receivedMinor;
+        return { before, after: { ...after, carriedMinor } };
+      }),
     );
   });
 }

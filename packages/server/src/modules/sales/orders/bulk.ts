@@ -13,7 +13,16 @@ export type LineImport = Pick<OrderLine, "productId" | "sku" | "title" | "quanti
 /** An order as an import knows it. Its total is the sum of its lines unless the file says it (a discount, say). */
 export type OrderImport = Omit<
   Order,
-  "version" | "deletedAt" | "createdAt" | "totalMinor" | "refundOf" | "custom" | "stock"
+  | "version"
+  | "deletedAt"
+  | "createdAt"
+  | "totalMinor"
+  | "creditedMinor"
+  | "refundOf"
+  | "custom"
+  | "stock"
+  | "carriedMinor"
+  | "waivedMinor"
 > & {
   custom?: string; // as `readCustoms` answers; empty when silent
   refundOf?: string | null;
@@ -24,7 +33,8 @@ export type OrderImport = Omit<
 
 /**
  * Creates many orders with their lines at once, set-wise. Ids must be new. For imports and sample data: what happened
- * before was known to whoever counted, so it moves no stock.
+ * before was known to whoever counted, so it moves no stock. What was received is carried with the order and is no
+ * payment: a file knows neither when the money came nor how, and a row for each of a million orders would say nothing.
  */
 export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
   return inTransaction(ctx, async (tx) => {
@@ -38,7 +48,17 @@ export function createOrders(ctx: Ctx, orders: OrderImport[]): Promise<void> {
         lines.push(line);
       }
       const given = { refundOf: refundOf ?? null, totalMinor: totalMinor ?? sum, createdAt: createdAt ?? now };
-      return { ...order, ...given, custom: order.custom ?? "{}", stock: "stays" as const, deletedAt: null };
+      const { custom = "{}", receivedMinor: carriedMinor } = order;
+      return {
+        ...order,
+        ...given,
+        custom,
+        carriedMinor,
+        creditedMinor: 0,
+        waivedMinor: 0,
+        stock: "stays" as const,
+        deletedAt: null,
+      };
     });
     await createAll(tx, "orders", rows);
     await createAll(tx, "orderLines", lines);
@@ -57,7 +77,12 @@ export function lineOf(orderId: string, draft: LineImport, ordinal: number): Omi
     title,
     quantityMilli,
     unitPriceMinor,
+    discountMinor: 0,
+    taxRateBp: 0,
+    taxMinor: 0,
+    pricesInclude: "tax",
     totalMinor: draft.totalMinor ?? lineTotalMinor(quantityMilli, unitPriceMinor),
     priceListId: null,
+    givesBack: null,
   };
 }

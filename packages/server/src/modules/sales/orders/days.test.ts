@@ -6,7 +6,7 @@ import { newId } from "#platform/ids";
 import { databases, testApp } from "#platform/testing";
 import { createOrder, removeOrders, updateOrder } from "./actions.ts";
 import { createOrders } from "./bulk.ts";
-import { refundOrder } from "./refunds.ts";
+import { refundOrder } from "./refunds/actions.ts";
 
 const states = ["open", "done", "cancelled", "refunded"] as const;
 const days = ["2027-02-27", "2027-02-28", "2027-03-01"] as const;

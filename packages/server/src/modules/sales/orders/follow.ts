@@ -2,9 +2,11 @@ import { refreshFacts } from "#modules/customers";
 import type { Changed } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { indexDocuments, makeSearchable } from "#platform/search";
+import { settleMoney, settlePlans } from "../instalments/actions/settle.ts";
 import { settleStock } from "../stock/actions.ts";
 import { countDays } from "./days.ts";
 import { countProducts, moveProducts } from "./product-months.ts";
+import { comingBack, refuseUncovered } from "./refunds/queries.ts";
 import type { Order, OrderLine } from "./table.ts";
 
 makeSearchable("order", "sales:read");
@@ -15,6 +17,8 @@ export async function followOrders(ctx: Ctx, changed: Changed<Order>[]): Promise
     ctx,
     changed.flatMap(({ before, after }) => stockOf(before, after)),
   );
+  await refuseUncovered(ctx.db, comingBack(changed));
+  await followMoney(ctx, changed);
   await countDays(ctx.db, changed);
   await moveProducts(ctx.db, changed);
   await indexOrders(ctx, changed);
@@ -23,6 +27,23 @@ export async function followOrders(ctx: Ctx, changed: Changed<Order>[]): Promise
     changed.flatMap(({ before, after }) => [before?.customerId ?? null, after?.customerId ?? null]),
   );
 }
+
+/** What came in is summed anew where a part without payments changed; a plan of instalments follows its order. */
+async function followMoney(ctx: Ctx, changed: Changed<Order>[]): Promise<void> {
+  const pairs = changed.flatMap(({ before, after }) => (before && after ? [{ before, after }] : []));
+  settleMoney(
+    ctx,
+    pairs.flatMap(({ before, after }) => (carriedWords(before) === carriedWords(after) ? [] : [after.id])),
+  );
+  await settlePlans(
+    ctx,
+    pairs.flatMap(({ before, after }) => (moneyWords(before) === moneyWords(after) ? [] : [after.id])),
+  );
+}
+
+const carriedWords = ({ carriedMinor, creditedMinor }: Order) => JSON.stringify([carriedMinor, creditedMinor]);
+const moneyWords = ({ totalMinor, dueOn, customerId, deletedAt }: Order) =>
+  JSON.stringify([totalMinor, dueOn, customerId, deletedAt]);
 
 /** Keeps the sums of products and the stock in step with what is sold. What imports bring moves no stock. */
 export async function followLines(ctx: Ctx, changed: Changed<OrderLine>[]): Promise<void> {

@@ -1,9 +1,9 @@
 import { create, erase, save } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { newId } from "#platform/ids";
+import { singleTotalOf } from "../lines/line-total.ts";
 import { findOffers, type PriceQuestion } from "../prices/queries.ts";
 import { findLines } from "./queries.ts";
-import { lineTotalMinor } from "./rules.ts";
 import { OrderLineDraft } from "./table.ts";
 
 /** Makes an order's lines be these: by their place, the same stay, others change, too many go, new ones come. */
@@ -12,11 +12,10 @@ export async function writeLines(ctx: Ctx, orderId: string, drafts: readonly Ord
   for (const [index, input] of drafts.entries()) {
     const draft = OrderLineDraft.parse(input);
     const { unitPriceMinor = 0 } = draft;
-    const totalMinor = lineTotalMinor(draft.quantityMilli, unitPriceMinor);
-    const fields = { ...draft, unitPriceMinor, ordinal: index + 1, totalMinor };
+    const fields = { ...draft, unitPriceMinor, ordinal: index + 1, ...singleTotalOf({ ...draft, unitPriceMinor }) };
     const line = before[index];
     if (line) await save(ctx, "orderLines", line, { ...line, ...fields });
-    else await create(ctx, "orderLines", { id: newId(), orderId, ...fields });
+    else await create(ctx, "orderLines", { id: newId(), orderId, ...fields, givesBack: null });
   }
   await erase(ctx, "orderLines", before.slice(drafts.length));
 }

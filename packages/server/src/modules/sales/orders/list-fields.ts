@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Ctx } from "#platform/context";
 import { say } from "#platform/i18n";
 import { fieldsIn, type ListField, optionsFrom } from "#platform/lists";
+import { buyer, buyers } from "./buyers.ts";
 import { orderKinds, orderStates } from "./table.ts";
 
 const { field, walked } = fieldsIn("o");
@@ -35,10 +36,23 @@ export const orderFields: readonly ListField[] = [
   field("kind", "choice", say("Kind", "类型"), {
     options: optionsFrom(orderKinds, { sale: say("Sale", "销售"), refund: say("Refund", "退款") }),
   }),
+  field("buyer", "choice", say("New or returning", "新老客户"), {
+    value: () => buyer,
+    slow: true,
+    options: optionsFrom(buyers, {
+      first: say("First order", "首单"),
+      returning: say("Returning customer", "老客户"),
+    }),
+  }),
   field("receivedMinor", "money", say("Received", "已收")),
   field("owedMinor", "money", say("Still to pay", "未收"), {
-    value: () => sql`case when o.kind = 'sale' and o.state in ('open', 'done') and o.total_minor > o.received_minor
-      then o.total_minor - o.received_minor else 0 end`,
+    value:
+      () => sql`case when o.kind = 'sale' and o.state in ('open', 'done') and o.total_minor > o.received_minor + o.waived_minor
+      then o.total_minor - o.received_minor - o.waived_minor else 0 end`,
+  }),
+  field("refundedMinor", "money", say("Refunded", "已退款"), {
+    value: () => sql`(select coalesce(-sum(r.total_minor), 0) from orders r
+      where r.refund_of = o.id and r.deleted_at is null and r.state <> 'cancelled')`,
   }),
   field("dueOn", "date", say("Due", "应付日期"), {
     indexed: true,

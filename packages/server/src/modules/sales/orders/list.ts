@@ -19,6 +19,7 @@ import {
 import type { Page } from "#platform/paging";
 import { findReferences } from "#platform/search";
 import { On, z } from "#platform/schema";
+import { buyer, buyers } from "./buyers.ts";
 import { orderFields } from "./list-fields.ts";
 import { owedMinor } from "./rules.ts";
 import { Order, orderKinds, orderStates } from "./table.ts";
@@ -62,8 +63,10 @@ export const OrderItem = Order.omit({ notes: true, deletedAt: true })
   .extend({
     customerName: z.string().nullable(),
     owedMinor: z.int(),
+    refundedMinor: z.int(), // what was given back of it, as a positive sum
     lineCount: z.int(),
     firstLine: z.string(),
+    buyer: z.enum(buyers).nullable(), // of a sale to a customer: their first, or one who came back
   })
   .openapi("OrderItem");
 export type OrderItem = z.infer<typeof OrderItem>;
@@ -95,6 +98,9 @@ export async function listOrders(ctx: Ctx, query: OrderQuery): Promise<Page<Orde
   const { ids, nextCursor } = await findPage(ctx, orders, { ...askedOf(query), sort, limit, cursor });
   const { rows } = await sql<Order & { customerName: string | null } & Lines>`
     select o.*, c.name as customer_name,
+      (select coalesce(-sum(r.total_minor), 0) from orders r
+        where r.refund_of = o.id and r.deleted_at is null and r.state <> 'cancelled') as refunded_minor,
+      ${buyer} as buyer,
       (select count(*) from order_lines l where l.order_id = o.id) as line_count,
       (select l.title from order_lines l where l.order_id = o.id order by l.ordinal limit 1) as first_line
     from orders o left join customers c on c.id = o.customer_id
@@ -117,11 +123,11 @@ export function listOrderIds(ctx: Ctx, filter: OrderFilter): Promise<string[]> {
   return findIds(ctx, orders, askedOf(filter));
 }
 
-type Lines = { lineCount: number; firstLine: string | null };
+type Lines = { lineCount: number; firstLine: string | null; refundedMinor: number; buyer: OrderItem["buyer"] };
 
 /** In the words of the index that keeps what is owed. */
 const owedRows = sql<boolean>`o.due_on is not null and o.kind = 'sale' and o.state in ('open', 'done')
-  and o.total_minor > o.received_minor`;
+  and o.received_minor < o.total_minor and o.total_minor > o.received_minor + o.waived_minor`;
 
 function askedOf(filter: OrderFilter): Asked {
   const { q, where, customerId, opportunityId, refundOf, kind, state, owed, overdueOn, from, to } = filter;

@@ -5,7 +5,7 @@ import { newId } from "#platform/ids";
 import { createOrders, type OrderImport } from "./bulk.ts";
 import type { OrderItem } from "./list.ts";
 import type { OrderPage } from "./page.ts";
-import type { Purchases } from "./purchases.ts";
+import type { Purchases } from "./history/purchases.ts";
 import type { Order } from "./table.ts";
 
 const tea = { title: "龙井", sku: "T1", quantityMilli: 2500, unitPriceMinor: 12_000 };
@@ -30,6 +30,29 @@ describe.each(databases)("orders on $name", ({ dialect }) => {
       expect.objectContaining({ number: "20270301-001", totalMinor: 31_999, currency: "CNY", orderedOn: "2027-03-01" }),
       expect.objectContaining({ number: "20270301-002" }),
     ]);
+  });
+
+  test("say whether they are their customer's first, whatever order they were written in", async () => {
+    const { order, list, patch } = await withCustomer();
+    const later = await order({ at: "2027-02-20T02:00:00.000Z" });
+    const early = await order({ at: "2027-01-10T02:00:00.000Z" });
+    await order({ customerId: null });
+    const marks = async () => new Map((await list()).map(({ id, buyer }) => [id, buyer]));
+    expect(new Set((await marks()).values())).toEqual(new Set(["first", null, "returning"]));
+    expect([(await marks()).get(early.id), (await marks()).get(later.id)]).toEqual(["first", "returning"]);
+    const where = encodeURIComponent(JSON.stringify({ all: [{ field: "buyer", is: "anyOf", value: ["first"] }] }));
+    expect((await list(`where=${where}`)).map(({ id }) => id)).toEqual([early.id]);
+    await patch(`/orders/${early.id}`, { customerId: null });
+    expect((await marks()).get(later.id)).toBe("first");
+  });
+
+  test("name the deal they came from, as long as it is there", async () => {
+    const { order, page, post, remove, customerId } = await withCustomer();
+    const deal = (await (await post("/opportunities", { title: "春茶团购", customerId })).json()) as { id: string };
+    const { id } = await order({ opportunityId: deal.id });
+    expect((await page(id)).opportunityTitle).toBe("春茶团购");
+    await remove(`/opportunities/${deal.id}`);
+    expect((await page(id)).opportunityTitle).toBe(null);
   });
 
   test("belong to the day on the firm's calendar", async () => {
@@ -146,7 +169,7 @@ describe.each(databases)("orders on $name", ({ dialect }) => {
     const history = (await (await get(`/customers/${customerId}/purchases`)).json()) as Purchases;
     expect(history).toMatchObject({
       orderCount: 2,
-      totals: [{ currency: "CNY", totalMinor: 31_999 + 30_000 - 5_000, owedMinor: 30_000 }],
+      totals: [{ currency: "CNY", totalMinor: 31_999 + 30_000 - 5_000, owedMinor: 25_000 }],
       products: [
         { title: "龙井", quantityMilli: 5_000, totalMinor: 60_000, orders: 2 },
         { title: "礼盒", quantityMilli: 1_000, totalMinor: 1_999, orders: 1 },

@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { findRow } from "#platform/changes";
-import type { Db } from "#platform/db";
+import { type Db, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { Order, OrderLine } from "./table.ts";
 
@@ -27,6 +28,22 @@ export function findLines(db: Db, orderId: string): Promise<OrderLine[]> {
     .execute();
 }
 
+/** The refunds of these orders, also those that were called off. */
+export function findRefundsOf(db: Db, orderIds: string[]): Promise<Order[]> {
+  return db
+    .selectFrom("orders")
+    .selectAll()
+    .where(idsIn(db, sql.ref("refundOf"), orderIds))
+    .where("deletedAt", "is", null)
+    .execute();
+}
+
+/** How much of a sale was given back. */
+export async function sumRefunds(db: Db, { id, kind }: Order): Promise<number> {
+  if (kind === "refund") return 0;
+  return (await findRefunds(db, id)).reduce((sum, { totalMinor }) => sum - totalMinor, 0);
+}
+
 /** What was given back of an order. */
 export function findRefunds(db: Db, orderId: string): Promise<Order[]> {
   return db
@@ -37,6 +54,31 @@ export function findRefunds(db: Db, orderId: string): Promise<Order[]> {
     .where("state", "!=", "cancelled")
     .orderBy("id")
     .execute();
+}
+
+/** What of an order's lines was given back: the lines of its refunds. */
+export function findGivenBack(db: Db, orderId: string): Promise<OrderLine[]> {
+  return db
+    .selectFrom("orderLines as l")
+    .innerJoin("orders as r", "r.id", "l.orderId")
+    .selectAll("l")
+    .where("r.refundOf", "=", orderId)
+    .where("r.deletedAt", "is", null)
+    .where("r.state", "!=", "cancelled")
+    .where("l.givesBack", "is not", null)
+    .execute();
+}
+
+/** Which of these were given back in part or whole by refunds that are not among them. */
+export async function isRefunded(db: Db, ids: string[]): Promise<string[]> {
+  const asked = new Set(ids);
+  const rows = await db
+    .selectFrom("orders")
+    .select(["id", "refundOf"])
+    .where(idsIn(db, sql.ref("refundOf"), ids))
+    .where("deletedAt", "is", null)
+    .execute();
+  return rows.filter(({ id }) => !asked.has(id)).map(({ refundOf }) => refundOf!);
 }
 
 /** The next number of a day: its date and a count, `20270301-001`. */

@@ -1,19 +1,15 @@
-import { getCustomer } from "#modules/customers";
-import { typed } from "#modules/work";
 import { unfoldCustom } from "#modules/admin";
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
 import { BulkDone, bulkOf, idsOfBulk } from "#platform/lists";
 import { pageOf, Paging } from "#platform/paging";
-import { At, Minor, z } from "#platform/schema";
+import { z } from "#platform/schema";
 import { createOrder, removeOrders, updateOrder } from "./actions.ts";
 import { changeOrders, OrderAction } from "./change-many.ts";
 import { countOrders, listOrderIds, listOrders, OrderFilter, OrderItem, OrderSort } from "./list.ts";
 import { getOrderPage, OrderPage } from "./page.ts";
-import { findPurchases, Purchases } from "./purchases.ts";
 import { getOrder } from "./queries.ts";
-import { receivePayment } from "./receipts.ts";
-import { refundOrder } from "./refunds.ts";
-import { Order, OrderDraft, OrderPatch } from "./table.ts";
+import { refundOrder } from "./refunds/actions.ts";
+import { Order, OrderDraft, OrderPatch, RefundDraft } from "./table.ts";
 
 const write = { permission: "sales:write" } as const;
 
@@ -74,38 +70,16 @@ const deleteOne = defineRoute({
   request: { params: ById },
   responses: { 204: { description: "In the bin" }, ...problems("not_found", "stale") },
 });
-const postReceipt = defineRoute({
-  method: "post",
-  path: "/orders/{id}/receipts",
-  operationId: "receivePayment",
-  summary: "Note that money came for an order; a negative amount takes a receipt back",
-  ...write,
-  request: {
-    params: ById,
-    body: json(
-      z.object({
-        amountMinor: Minor.refine((amount) => amount !== 0, "it must not be 0"),
-        at: At.optional(),
-        note: typed(1000).optional(),
-      }),
-    ),
-  },
-  responses: {
-    200: { description: "The order now", ...json(Order) },
-    ...problems("invalid", "not_found", "refused"),
-  },
-});
 const postRefund = defineRoute({
   method: "post",
   path: "/orders/{id}/refunds",
   operationId: "refundOrder",
-  summary: "Give money back for an order",
+  summary:
+    "Give an order back in part or whole: by lines, or an amount; it settles what is owed first, the rest is money back",
   ...write,
   request: {
     params: ById,
-    body: json(
-      z.object({ id: z.uuid().optional(), amountMinor: Minor, at: At.optional(), note: typed(1000).optional() }),
-    ),
+    body: json(RefundDraft),
   },
   responses: { 201: { description: "The refund", ...json(Order) }, ...problems("invalid", "not_found", "refused") },
 });
@@ -117,15 +91,6 @@ const postBulk = defineRoute({
   ...write,
   request: { body: json(bulkOf(OrderFilter, OrderAction)) },
   responses: { 200: { description: "Done", ...json(BulkDone) }, ...problems("invalid", "not_found", "refused") },
-});
-const getPurchases = defineRoute({
-  method: "get",
-  path: "/customers/{id}/purchases",
-  operationId: "getPurchases",
-  summary: "What a customer bought: how often, how much, and what",
-  permission: "sales:read",
-  request: { params: ById },
-  responses: { 200: { description: "The history", ...json(Purchases) }, ...problems("not_found") },
 });
 
 export const orderRoutes = api();
@@ -156,16 +121,9 @@ orderRoutes.openapi(deleteOne, async (c) => {
   await removeOrders(c.var.ctx, [found.id]);
   return c.body(null, 204);
 });
-orderRoutes.openapi(postReceipt, async (c) =>
-  c.json(unfoldCustom(await receivePayment(c.var.ctx, c.req.valid("param").id, c.req.valid("json"))), 200),
-);
 orderRoutes.openapi(postRefund, async (c) =>
   c.json(unfoldCustom(await refundOrder(c.var.ctx, c.req.valid("param").id, c.req.valid("json"))), 201),
 );
-orderRoutes.openapi(getPurchases, async (c) => {
-  const { id } = await getCustomer(c.var.ctx.db, c.req.valid("param").id);
-  return c.json(await findPurchases(c.var.ctx, id), 200);
-});
 
 export type OrderOperations = {
   listOrders: typeof getMany;
@@ -174,8 +132,6 @@ export type OrderOperations = {
   getOrder: typeof getOne;
   updateOrder: typeof patchOne;
   removeOrder: typeof deleteOne;
-  receivePayment: typeof postReceipt;
   refundOrder: typeof postRefund;
   changeOrders: typeof postBulk;
-  getPurchases: typeof getPurchases;
 };

@@ -54,9 +54,10 @@ test("an order too large to be exact is refused", () => {
 });
 
 test("nothing is owed for a refund, for what was called off, or for what is overpaid", () => {
-  const order = { kind: "sale", state: "open", totalMinor: 500, receivedMinor: 200 } as const;
+  const order = { kind: "sale", state: "open", totalMinor: 500, receivedMinor: 200, waivedMinor: 0 } as const;
   expect(owedMinor(order)).toBe(300);
   expect(owedMinor({ ...order, state: "cancelled" })).toBe(0);
   expect(owedMinor({ ...order, kind: "refund", totalMinor: -500 })).toBe(0);
   expect(owedMinor({ ...order, receivedMinor: 700 })).toBe(0);
+  expect(owedMinor({ ...order, waivedMinor: 250 })).toBe(50);
 });

@@ -3,7 +3,7 @@ import type { Ctx } from "#platform/context";
 import { type Sentence, say } from "#platform/i18n";
 import type { Order } from "./table.ts";
 
-type Happening = "ordered" | "refunded" | "received";
+type Happening = "ordered" | "refunded" | "received" | "voided";
 
 /** Tells the customer's story of an order made, money received, money given back. */
 export async function tellStory(
@@ -31,4 +31,5 @@ const sentences: Record<Happening, (number: string) => Sentence> = {
   ordered: (number) => say(`Order ${number}`, `订单 ${number}`),
   refunded: (number) => say(`Refund ${number}`, `退款 ${number}`),
   received: (number) => say(`Payment for ${number}`, `收款，订单 ${number}`),
+  voided: (number) => say(`Payment for ${number} made void`, `收款作废，订单 ${number}`),
 };

@@ -2,7 +2,9 @@ import { CustomPatch, CustomValues, type Stored } from "#modules/admin";
 import { Notes, Title, typed } from "#modules/work";
 import { defineTable } from "#platform/changes";
 import { At, Currency, Id, Minor, On, z } from "#platform/schema";
+import { BasisPoints, PriceKind } from "../lines/table.ts";
 import { followLines, followOrders } from "./follow.ts";
+import { isInUse } from "./in-use.ts";
 
 export const orderKinds = ["sale", "refund"] as const;
 export const orderStates = ["open", "done", "cancelled", "refunded"] as const;
@@ -23,7 +25,10 @@ export const Order = z
     orderedOn: z.string(),
     currency: z.string(),
     totalMinor: z.int(),
-    receivedMinor: z.int(),
+    receivedMinor: z.int(), // the sum of what it carries, of its payments, and of what refunds settled of it
+    carriedMinor: z.int(), // received before it came here, as an import says: money without payments of its own
+    creditedMinor: z.int(), // what refunds took off what was owed instead of giving money back; of a refund: its part
+    waivedMinor: z.int(), // written off: its void instalments
     dueOn: z.string().nullable(),
     channel: z.string().nullable(),
     notes: z.string(),
@@ -50,8 +55,13 @@ export const OrderLine = z
     title: z.string(),
     quantityMilli: z.int(),
     unitPriceMinor: z.int(),
-    totalMinor: z.int(),
+    discountMinor: z.int(), // taken off quantity × price
+    taxRateBp: z.int(), // hundredths of a per cent
+    taxMinor: z.int(),
+    pricesInclude: PriceKind, // whether the tax is a part of the price or comes on top
+    totalMinor: z.int(), // what is paid for it
     priceListId: z.string().nullable(), // the list its price came from
+    givesBack: z.string().nullable(), // of a refund: the line of the sale it gives back
     version: z.int(),
   })
   .openapi("OrderLine");
@@ -63,7 +73,10 @@ export type OrderWithLines = z.infer<typeof OrderWithLines>;
 const quantityMost = 1_000_000_000;
 const priceMost = 1_000_000_000_000;
 
-/** A line as it is typed. Its total is quantity × price, rounded half away from zero. */
+/**
+ * A line as it is typed. Its total is quantity × price, rounded half away from zero, less its discount, and with its
+ * tax where prices do not include it. A tax that is given stands while it is within a cent of what its rate makes.
+ */
 export const OrderLineDraft = z
   .object({
     productId: z.string().nullable().default(null),
@@ -72,6 +85,10 @@ export const OrderLineDraft = z
     quantityMilli: z.int().min(-quantityMost).max(quantityMost).default(1000),
     // The right price of the product for this customer when silent, 0 where there is no product.
     unitPriceMinor: Minor.min(-priceMost).max(priceMost).optional(),
+    discountMinor: Minor.default(0),
+    taxRateBp: BasisPoints.default(0),
+    taxMinor: Minor.optional(),
+    pricesInclude: PriceKind.default("tax"),
     priceListId: z.string().max(100).nullable().default(null),
   })
   .openapi("OrderLineDraft");
@@ -115,6 +132,22 @@ export const OrderPatch = z
   .openapi("OrderPatch");
 export type OrderPatch = z.input<typeof OrderPatch>;
 
+/** What is given back of an order. By lines it is worth what they were sold for, unless an amount is said. */
+export const RefundDraft = z
+  .object({
+    id: z.uuid().optional(),
+    amountMinor: Minor.optional(), // what the lines are worth when silent
+    lines: z.array(z.object({ lineId: z.string(), quantityMilli: z.int().min(1).max(quantityMost) })).max(1000),
+    restock: z.boolean().openapi({ description: "Whether the goods are for sale again; yes when silent" }),
+    at: At,
+    note: typed(1000).openapi({ description: "The reason" }),
+    method: z
+      .enum(["wechat", "alipay", "bank", "cash", "card", "other"])
+      .openapi({ description: "How the money goes back; as it came when silent" }),
+  })
+  .partial()
+  .openapi("RefundDraft");
+
 declare module "#platform/db" {
   interface Tables {
     orders: Order;
@@ -127,6 +160,16 @@ defineTable("orders", {
   personal: ["notes", "custom"],
   json: ["custom"],
   merged: ["custom"],
+  computed: ["receivedMinor", "waivedMinor"],
+  inUse: isInUse,
   follow: followOrders,
+  binned: true,
+  refers: { customerId: "customers", opportunityId: "opportunities", refundOf: "orders" },
 });
-defineTable("orderLines", { area: "sales", personal: [], partOf: "orderId", follow: followLines });
+defineTable("orderLines", {
+  area: "sales",
+  personal: [],
+  partOf: "orderId",
+  follow: followLines,
+  refers: { orderId: "orders", productId: "products", givesBack: "orderLines" },
+});

@@ -70,5 +70,5 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("pipelines", { area: "sales", personal: [], inUse: findUsedPipelines });
-defineTable("stages", { area: "sales", personal: [], inUse: findUsedStages });
+defineTable("pipelines", { area: "sales", personal: [], inUse: findUsedPipelines, binned: true });
+defineTable("stages", { area: "sales", personal: [], inUse: findUsedStages, binned: true });

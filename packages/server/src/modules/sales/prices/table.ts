@@ -106,6 +106,11 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("priceLists", { area: "sales", personal: [] });
+defineTable("priceLists", { area: "sales", personal: [], binned: true });
 defineTable("priceListPrices", { area: "sales", personal: [] });
-defineTable("priceListCustomers", { area: "sales", personal: [] });
+defineTable("priceListCustomers", {
+  area: "sales",
+  personal: [],
+  refers: { customerId: "customers" },
+  once: [["listId", "customerId"]],
+});

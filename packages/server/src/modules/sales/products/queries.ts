@@ -37,6 +37,17 @@ export async function findCategories(db: Db): Promise<string[]> {
   return rows.map(({ category }) => category);
 }
 
+/** Which of these names products bear. */
+export async function findProductsNamed(db: Db, names: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom("products")
+    .select("name")
+    .where(idsIn(db, sql.ref("name"), names))
+    .where("deletedAt", "is", null)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 /** Products as the API publishes them; bundles with the cost and the stock that follow from their parts. */
 export async function presentProducts(db: Db, rows: readonly ProductRow[]): Promise<Product[]> {
   return (await withParts(db, rows)).map(({ parts: _, ...product }) => product);

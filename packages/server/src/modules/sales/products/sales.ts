@@ -34,7 +34,8 @@ export async function getProductSales(ctx: Ctx, productId: string): Promise<Prod
   const { timeZone } = await getCompanySettings(ctx.db);
   const today = dayOf(ctx.now, timeZone);
   const sold = sql`order_lines l join orders o on o.id = l.order_id
-    where l.product_id = ${productId} and o.deleted_at is null and o.state in ('open', 'done') and o.refund_of is null`;
+    where l.product_id = ${productId} and o.deleted_at is null and o.state in ('open', 'done')
+      and (o.refund_of is null or l.gives_back is not null)`;
   const db = ctx.company.reports;
   const { rows: sums } = await sql<{
     currency: string;
@@ -43,7 +44,7 @@ export async function getProductSales(ctx: Ctx, productId: string): Promise<Prod
     totalMinor: number;
     lastOn: string;
   }>`
-    select o.currency, count(distinct o.id) as orders, sum(l.quantity_milli) as quantity_milli,
+    select o.currency, count(distinct case when o.kind = 'sale' then o.id end) as orders, sum(l.quantity_milli) as quantity_milli,
       sum(l.total_minor) as total_minor, max(o.ordered_on) as last_on from ${sold} group by o.currency
     order by total_minor desc`.execute(db);
   const { rows: months } = await sql<{ month: string; quantityMilli: number }>`

@@ -135,5 +135,11 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("products", { area: "sales", personal: [], computed: ["stockMilli"], follow: followProducts });
+defineTable("products", {
+  area: "sales",
+  personal: [],
+  computed: ["stockMilli"],
+  follow: followProducts,
+  binned: true,
+});
 defineTable("productParts", { area: "sales", personal: [] });

@@ -6,9 +6,8 @@ const sale: StockOrder = {
   kind: "sale",
   state: "open",
   stock: "moves",
-  refundOf: null,
   totalMinor: 100,
-  refundedMinor: 0,
+  givenBackMinor: 0,
   deletedAt: null,
 };
 
@@ -16,14 +15,14 @@ test("a sale takes while it stands, and gives back when it is called off, wholly
   const cases: [Partial<StockOrder>, boolean][] = [
     [{}, true],
     [{ state: "done" }, true],
-    [{ refundedMinor: 99 }, true],
-    [{ refundedMinor: 100 }, false],
+    [{ givenBackMinor: 99 }, true],
+    [{ givenBackMinor: 100 }, false],
     [{ state: "cancelled" }, false],
     [{ state: "refunded" }, false],
     [{ deletedAt: "2027-03-01T00:00:00.000Z" }, false],
     [{ stock: "stays" }, false],
     [{ kind: "refund", totalMinor: -100 }, true],
-    [{ kind: "refund", totalMinor: -100, refundOf: "o" }, false],
+    [{ kind: "refund", totalMinor: -100, stock: "stays" }, false],
   ];
   for (const [part, expected] of cases) expect([part, moves({ ...sale, ...part })]).toEqual([part, expected]);
 });

@@ -3,25 +3,24 @@ export type Sold = { productId: string; quantityMilli: number };
 /** A part of a bundle: so many thousandths of a product for one bundle. */
 export type Part = { bundleId: string; productId: string; quantityMilli: number };
 
-/** What is known of an order; `refundedMinor` is what was given back by refunds beside it, as a positive sum. */
+/** What is known of an order; `givenBackMinor` is what refunds gave back that name no lines but bring the goods, as a positive sum. */
 export type StockOrder = {
   kind: "sale" | "refund";
   state: "open" | "done" | "cancelled" | "refunded";
   stock: "moves" | "stays";
-  refundOf: string | null;
   totalMinor: number;
-  refundedMinor: number;
+  givenBackMinor: number;
   deletedAt: string | null;
 };
 
 /**
- * Whether an order moves stock now. A sale takes while it is open or done and not wholly given back; a refund of its own
- * brings back what its lines name. A refund of a sale moves nothing: the sale itself does, once all of it is given back.
+ * Whether an order moves stock now. A sale takes while it is open or done, a refund brings back what its lines name,
+ * when that was wanted. Refunds of old named no lines: then the sale gives back by itself, once all of it is given back.
  */
-export function moves({ kind, state, stock, refundOf, totalMinor, refundedMinor, deletedAt }: StockOrder): boolean {
+export function moves({ kind, state, stock, totalMinor, givenBackMinor, deletedAt }: StockOrder): boolean {
   if (stock === "stays" || deletedAt || state === "cancelled") return false;
-  if (kind === "refund") return refundOf === null;
-  return state !== "refunded" && !(totalMinor > 0 && refundedMinor >= totalMinor);
+  if (kind === "refund") return true;
+  return state !== "refunded" && !(totalMinor > 0 && givenBackMinor >= totalMinor);
 }
 
 /** What lines take of each product, bundles unfolded into their parts: by product, negative where stock goes out. */

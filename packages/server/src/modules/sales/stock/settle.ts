@@ -70,9 +70,10 @@ async function findCounted(db: Db, ids: string[]): Promise<Map<string, string>> 
 
 async function findMoving(db: Db, ids: string[]): Promise<OrderNow[]> {
   const { rows } = await sql<OrderNow>`
-    select o.id, o.at, o.kind, o.state, o.stock, o.refund_of, o.total_minor, o.deleted_at,
+    select o.id, o.at, o.kind, o.state, o.stock, o.total_minor, o.deleted_at,
       (select coalesce(-sum(r.total_minor), 0) from orders r where r.refund_of = o.id and r.deleted_at is null
-        and r.state <> 'cancelled') as refunded_minor
+        and r.state <> 'cancelled' and r.stock = 'moves'
+        and not exists (select 1 from order_lines l where l.order_id = r.id and l.gives_back is not null)) as given_back_minor
     from orders o where ${idsIn(db, sql.ref("o.id"), ids)} and o.stock = 'moves' order by o.id`.execute(db);
   return rows;
 }

@@ -5,7 +5,7 @@ import type { Ctx } from "#platform/context";
 import { databases, testApp } from "#platform/testing";
 import { createOrder, removeOrders, updateOrder } from "../orders/actions.ts";
 import { createOrders } from "../orders/bulk.ts";
-import { refundOrder } from "../orders/refunds.ts";
+import { refundOrder } from "../orders/refunds/actions.ts";
 import { newId } from "#platform/ids";
 import { createProduct, removeProducts, updateProduct } from "../products/actions.ts";
 import { moveStock, stopCounting } from "./actions.ts";
@@ -162,13 +162,11 @@ describe.each(databases)("stock on $name", ({ dialect }) => {
         const take = (id: string, milli: number) => expected.set(id, expected.get(id)! - milli);
         const orders = await db.selectFrom("orders").selectAll().where("deletedAt", "is", null).execute();
         for (const order of orders) {
-          const given = orders.filter(({ refundOf, state }) => refundOf === order.id && state !== "cancelled");
-          const back = -given.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
-          if (order.kind !== "sale" || order.state === "cancelled" || order.state === "refunded") continue;
-          if (order.totalMinor > 0 && back >= order.totalMinor) continue;
+          if (order.state === "cancelled" || order.state === "refunded" || order.stock === "stays") continue;
           const lines = await db.selectFrom("orderLines").selectAll().where("orderId", "=", order.id).execute();
           for (const { productId, quantityMilli } of lines) {
-            if (productId !== box.id) take(productId!, quantityMilli);
+            if (productId === null) continue;
+            if (productId !== box.id) take(productId, quantityMilli);
             else {
               take(tea.id, quantityMilli * 2);
               take(cup.id, quantityMilli);

@@ -32,6 +32,8 @@ export function useTick(id: string) {
 /** The tick is there before the server has answered, and gone again if it says no. */
 function showTick(client: QueryClient, id: string, { itemId, on }: { itemId: string; on: boolean }): () => void {
   const key = { queryKey: ["opportunityTicks", "checklist", id] };
+  // An answer from before the tick must not take it away again.
+  void client.cancelQueries(key);
   const before = client.getQueriesData<ChecklistItem[]>(key);
   const tickedAt = on ? new Date().toISOString() : null;
   client.setQueriesData<ChecklistItem[]>(key, (items) =>

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useFormats } from "#platform/formats";
 import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Money } from "#ui/display/money.tsx";
@@ -8,40 +7,21 @@ import { Pane } from "#ui/layout/pane.tsx";
 import type { SectionProps } from "../../customers/sections.ts";
 import { useOrders, usePurchases } from "../orders/data.ts";
 import { OrderForm } from "../orders/form.tsx";
+import { useRefundWords } from "../refunds/words.ts";
 import { useWords } from "../words.ts";
+import { BoughtSheet } from "./bought-sheet.tsx";
 import css from "./sections.module.css";
 
-/** What this customer owes, bought, and buys most. */
+/** What this customer bought, and buys most. */
 export function OrdersSection({ customer }: SectionProps) {
   const t = useWords();
-  const { today } = useFormats();
+  const r = useRefundWords();
   const [adding, add] = useState(false);
+  const [bought, showBought] = useState(false);
   const purchases = usePurchases(customer.id);
   const orders = useOrders({ customerId: customer.id }, "-orderedOn", 6).data?.pages[0]?.items ?? [];
-  const owed = useOrders({ customerId: customer.id, owed: "1" }, "dueOn", 10).data?.pages[0]?.items ?? [];
   return (
     <>
-      {owed.length > 0 && (
-        <Pane title={t.owed}>
-          <ul className={css.list}>
-            {owed.map((order) => (
-              <li key={order.id}>
-                <Link href={`/sales/orders/${order.id}`}>
-                  <span>{order.number}</span>
-                  <small data-late={order.dueOn !== null && order.dueOn < today}>
-                    {t.dueOn} {order.dueOn && <When on={order.dueOn} />}
-                  </small>
-                </Link>
-                <Money
-                  minor={order.owedMinor}
-                  currency={order.currency}
-                  bad={order.dueOn !== null && order.dueOn < today}
-                />
-              </li>
-            ))}
-          </ul>
-        </Pane>
-      )}
       <Pane title={t.purchases} action={<Button subtle icon="plus" label={t.newOrder} onClick={() => add(true)} />}>
         {purchases?.orderCount === 0 && orders.length === 0 && <p className={css.quiet}>{t.noPurchases}</p>}
         {purchases !== undefined && purchases.orderCount > 0 && (
@@ -90,6 +70,12 @@ export function OrdersSection({ customer }: SectionProps) {
             </ul>
           </>
         )}
+        {purchases !== undefined && purchases.orderCount > 0 && (
+          <Button link onClick={() => showBought(true)}>
+            {r.boughtTitle}
+          </Button>
+        )}
+        {bought && <BoughtSheet customerId={customer.id} onClose={() => showBought(false)} />}
         {adding && <OrderForm customer={{ id: customer.id, label: customer.name }} onClose={() => add(false)} />}
       </Pane>
     </>

@@ -10,7 +10,17 @@ export type Draft = BodyOf<"createOpportunity">;
 export type Pipeline = DataOf<"listPipelines">["items"][number];
 export type Stage = Pipeline["stages"][number];
 
-const touches = ["opportunities", "customers", "timeline", "orders"];
+const touches = [
+  "opportunities",
+  "opportunityLines",
+  "opportunityCompetitors",
+  "lostReasons",
+  "competitors",
+  "contracts",
+  "customers",
+  "timeline",
+  "orders",
+];
 
 /** Every pipeline with its stages. */
 export function usePipelines(): Pipeline[] {

@@ -9,6 +9,9 @@ import { Tag } from "#ui/display/tag.tsx";
 import { When } from "#ui/display/when.tsx";
 import { InlineEdit } from "#ui/table/inline-edit.tsx";
 import { digitsOf } from "#platform/formats";
+import { Predicted } from "../deals/chance.tsx";
+import { useCompetitors } from "../deals/data.ts";
+import { useDealWords } from "../deals/words.ts";
 import { useWords } from "../words.ts";
 import { type Opportunity, useReopenOpportunity, useUpdateOpportunity } from "./data.ts";
 import css from "./detail.module.css";
@@ -44,7 +47,9 @@ export function Decisions({ opportunity }: { opportunity: Opportunity }) {
 /** Where it stands, and what is known of it; everything can be changed where it stands. */
 export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) {
   const t = useWords();
+  const d = useDealWords();
   const formats = useFormats();
+  const rivals = useCompetitors();
   const save = useUpdateOpportunity(opportunity.id);
   const { customerId, customerName, amountMinor, currency, expectedCloseOn, source, notes, outcome } = opportunity;
   const own = useCustomItems("opportunity", opportunity.custom, (custom) => save.mutate({ custom }));
@@ -84,6 +89,7 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
               <Money minor={amountMinor} currency={currency} />
             </InlineEdit>,
           ],
+          [d.predicted, !outcome && <Predicted opportunity={opportunity} key="predicted" />],
           [
             t.expectedCloseOn,
             <InlineEdit
@@ -113,6 +119,8 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
           [t.createdAt, <When at={opportunity.createdAt} as="day" key="made" />],
           [t.closedOn, opportunity.closedOn && <When on={opportunity.closedOn} key="closed" />],
           [t.lostReason, opportunity.lostReason],
+          [d.lostTo, rivals.find(({ id }) => id === opportunity.lostTo)?.name],
+          [d.lostNote, opportunity.lostNote],
         ]}
       />
     </div>

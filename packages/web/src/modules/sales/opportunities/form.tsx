@@ -11,6 +11,7 @@ import { Form } from "#ui/fields/form.tsx";
 import { MoneyField } from "#ui/fields/number-field.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
+import { ReturningNote } from "../../customers/returning/note.tsx";
 import { useCustomerChoices } from "../../work/customer-choices.ts";
 import css from "../sales.module.css";
 import { useWords } from "../words.ts";
@@ -106,6 +107,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
           />
           <DateField label={t.expectedCloseOn} value={expectedCloseOn} onChange={expect} />
         </div>
+        <ReturningNote customer={customer} typed={typed} onUse={choose} />
         <TextField label={t.source} value={source} maxLength={200} onChange={from} />
         <CustomInputs record="opportunity" values={custom} error={save.error} onChange={fill} />
       </Form>

@@ -9,7 +9,7 @@ import type { ListFilter } from "./data.ts";
 export type Filter = ListFilter & { q?: string; where?: string };
 type Patch = BodyOf<"updateOpportunity">;
 
-const touches = ["opportunities", "customers", "timeline", "orders"];
+const touches = ["opportunities", "lostReasons", "competitors", "customers", "timeline", "orders"];
 
 /** Opportunities in rows, as they are scrolled. */
 export function useOpportunityList(filter: Filter, sort: string, ready: boolean) {

@@ -1,10 +1,10 @@
 import { useRouter, useSearch } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { ErrorNotice } from "#platform/errors";
 import { ExportMenu } from "#platform/exports";
 import type { ListAddress } from "#platform/filters";
 import { useFormats } from "#platform/formats";
-import { FilterBar, type StandardView, useCatalogue, useListState, ViewTabs } from "#platform/lists";
+import { ChooseRows, FilterBar, type StandardView, useCatalogue, useListState, ViewTabs } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { VirtualTable } from "#ui/table/virtual-table.tsx";
@@ -46,7 +46,6 @@ export function OpportunityList({ pipelineId, openId, onOpen }: OpportunityListP
   const router = useRouter();
   const phone = useIsPhone();
   const { view, pipeline, new: _, customerId: __, ...address } = useSearch({ from: "/shell/sales/board" });
-  const [selecting, startSelecting] = useState(false);
   const fields = useCatalogue("opportunities");
   function go(next: ListAddress) {
     const { new: _, ...rest } = next;
@@ -67,10 +66,6 @@ export function OpportunityList({ pipelineId, openId, onOpen }: OpportunityListP
   const total = useOpportunityCount(filter, state.ready);
   const columns = useColumns(fields);
   const { show, table, selection } = state;
-  const unselect = () => {
-    selection.onDone();
-    startSelecting(false);
-  };
   return (
     <>
       <ViewTabs
@@ -89,11 +84,7 @@ export function OpportunityList({ pipelineId, openId, onOpen }: OpportunityListP
         word={state.word}
         end={
           <>
-            {phone && list.rows.length > 0 && (
-              <Button onClick={() => (selecting ? unselect() : startSelecting(true))}>
-                {selecting ? t.stopSelecting : t.startSelecting}
-              </Button>
-            )}
+            <ChooseRows state={state} count={list.rows.length} />
             <ExportMenu list="opportunities" query={filter} subtle={!phone} small={phone} />
           </>
         }
@@ -106,7 +97,7 @@ export function OpportunityList({ pipelineId, openId, onOpen }: OpportunityListP
         idOf={idOf}
         columns={columns}
         card={cardOf}
-        selecting={selecting}
+        selecting={state.selecting}
         onOpen={({ id }) => onOpen(id)}
         openId={openId}
         onEndReached={list.onEndReached}
@@ -121,7 +112,7 @@ export function OpportunityList({ pipelineId, openId, onOpen }: OpportunityListP
           )
         }
       >
-        <OpportunityBulkBar {...selection} onDone={unselect} filter={filter} total={total} fields={fields} />
+        <OpportunityBulkBar {...selection} filter={filter} total={total} fields={fields} />
       </VirtualTable>
     </>
   );

@@ -1,26 +1,24 @@
 import { useState } from "react";
 import { sentenceOf } from "#platform/errors";
 import { Button } from "#ui/display/button.tsx";
-import { Chip, ChipRow } from "#ui/display/chips.tsx";
 import { toast } from "#ui/feedback/toast.ts";
 import { Form } from "#ui/fields/form.tsx";
-import { TextField } from "#ui/fields/text-field.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
+import { isTold, type Loss, lossOf, noLoss, ReasonFields } from "../deals/reason-field.tsx";
 import { useWords } from "../words.ts";
 import { useCloseOpportunity } from "./data.ts";
 import type { Closable } from "./won-sheet.tsx";
 
-/** A loss: asks why, by one click or in own words. */
+/** A loss: asks why, by one click or in own words, and who got it. */
 export function LostSheet({ opportunity, onClose }: { opportunity: Closable; onClose: () => void }) {
+  const [loss, tell] = useState<Loss>(noLoss);
   const t = useWords();
-  const [reason, write] = useState("");
   const close = useCloseOpportunity();
   const { id, title, customerName } = opportunity;
   function lose() {
-    if (reason.trim()) {
-      const onError = (error: unknown) => toast(sentenceOf(error), { tone: "bad" });
-      close.mutate({ id, outcome: "lost", reason: reason.trim() }, { onSuccess: onClose, onError });
-    }
+    if (!isTold(loss)) return;
+    const onError = (error: unknown) => toast(sentenceOf(error), { tone: "bad" });
+    close.mutate({ id, outcome: "lost", ...lossOf(loss) }, { onSuccess: onClose, onError });
   }
   return (
     <Sheet
@@ -30,7 +28,7 @@ export function LostSheet({ opportunity, onClose }: { opportunity: Closable; onC
       actions={
         <>
           <Button onClick={onClose}>{t.cancel}</Button>
-          <Button primary type="submit" form="lost" disabled={!reason.trim()} busy={close.isPending}>
+          <Button primary type="submit" form="lost" disabled={!isTold(loss)} busy={close.isPending}>
             {t.closeLost}
           </Button>
         </>
@@ -38,14 +36,7 @@ export function LostSheet({ opportunity, onClose }: { opportunity: Closable; onC
     >
       <Form id="lost" onSubmit={lose}>
         <small>{[title, customerName].filter(Boolean).join(" · ")}</small>
-        <ChipRow label={t.lostReason}>
-          {t.reasons.map((one) => (
-            <Chip on={reason === one} onClick={() => write(one)} key={one}>
-              {one}
-            </Chip>
-          ))}
-        </ChipRow>
-        <TextField label={t.otherReason} value={reason} maxLength={1000} onChange={write} />
+        <ReasonFields loss={loss} onChange={tell} />
       </Form>
     </Sheet>
   );

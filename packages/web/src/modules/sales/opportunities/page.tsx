@@ -5,9 +5,11 @@ import { Button } from "#ui/display/button.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
-import { Pane } from "#ui/layout/pane.tsx";
+import { Pane, Stack } from "#ui/layout/pane.tsx";
 import { ActionMenu } from "#ui/overlay/action-menu.tsx";
 import { InlineEdit } from "#ui/table/inline-edit.tsx";
+import { DealContracts } from "../contracts/section.tsx";
+import { LinesSection } from "../deals/lines-section.tsx";
 import { useWords } from "../words.ts";
 import { useOpportunity, useRemoveOpportunity, useUpdateOpportunity } from "./data.ts";
 import css from "./detail.module.css";
@@ -61,9 +63,13 @@ export function OpportunityPage() {
       }
     >
       <div className={css.columns}>
-        <Pane>
-          <OpportunityFacts opportunity={data} />
-        </Pane>
+        <Stack gap={16}>
+          <Pane>
+            <OpportunityFacts opportunity={data} />
+          </Pane>
+          <LinesSection opportunity={data} />
+          <DealContracts opportunity={data} />
+        </Stack>
         <StepsAndHistory opportunity={data} />
       </div>
     </Page>

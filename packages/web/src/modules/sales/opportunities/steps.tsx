@@ -6,6 +6,11 @@ import { useTasks } from "../../work/data.ts";
 import { NextStepSheet } from "../../work/steps/next-step-sheet.tsx";
 import { TaskList } from "../../work/tasks/task-list.tsx";
 import { Checklist } from "../checklists/checklist.tsx";
+import { QuotesOfOpportunity } from "../quotes/of-opportunity.tsx";
+import deals from "../deals/deals.module.css";
+import { PeopleSection } from "../deals/people-section.tsx";
+import { RivalsSection } from "../deals/rivals-section.tsx";
+import { useDealWords } from "../deals/words.ts";
 import { useWords } from "../words.ts";
 import { type Opportunity, useHistory } from "./data.ts";
 import css from "./detail.module.css";
@@ -51,6 +56,7 @@ export function StageHistory({ id }: { id: string }) {
       <div className={css.head}>
         <h2>{t.history}</h2>
       </div>
+      <Strip stays={stays.map((stay) => ({ ...stay, days: daysOf(stay.enteredAt, stay.leftAt) }))} />
       <ol className={css.history}>
         {stays.map((stay) => (
           <li key={stay.id} data-now={stay.leftAt === null}>
@@ -66,6 +72,29 @@ export function StageHistory({ id }: { id: string }) {
   );
 }
 
+type Spent = { id: string; stageName: string; leftAt: string | null; days: number };
+
+/** Its way so far in one line: each stage as wide as the time spent there, the earliest first. */
+function Strip({ stays }: { stays: Spent[] }) {
+  const t = useWords();
+  const d = useDealWords();
+  if (stays.length < 2) return null;
+  const says = (stay: Spent) => d.strip(stay.stageName, t.stayed(stay.days));
+  const inOrder = stays.toReversed();
+  return (
+    <div className={deals.strip} role="img" aria-label={`${d.stripLabel}: ${inOrder.map(says).join(", ")}`}>
+      {inOrder.map((stay) => (
+        <i
+          style={{ flexGrow: Math.max(1, stay.days) }}
+          data-now={stay.leftAt === null}
+          title={says(stay)}
+          key={stay.id}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** Steps and history in a pane each, for the page. */
 export function StepsAndHistory({ opportunity }: { opportunity: Opportunity }) {
   return (
@@ -74,6 +103,9 @@ export function StepsAndHistory({ opportunity }: { opportunity: Opportunity }) {
       <Pane>
         <Steps opportunity={opportunity} />
       </Pane>
+      <QuotesOfOpportunity id={opportunity.id} />
+      <PeopleSection opportunity={opportunity} />
+      <RivalsSection opportunity={opportunity} />
       <Pane>
         <StageHistory id={opportunity.id} />
       </Pane>

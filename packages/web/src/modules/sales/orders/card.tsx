@@ -1,5 +1,6 @@
 import { Money } from "#ui/display/money.tsx";
 import { When } from "#ui/display/when.tsx";
+import { BuyerTag } from "../../customers/returning/buyer-tag.tsx";
 import type { Listed } from "./data.ts";
 import css from "./orders.module.css";
 import { StateTag } from "./state-tag.tsx";
@@ -11,7 +12,7 @@ export function OrderCard({ order }: { order: Listed }) {
       <div>
         <div>{order.customerName ?? order.number}</div>
         <small>
-          {order.number} · <When on={order.orderedOn} />
+          {order.number} · <When on={order.orderedOn} /> <BuyerTag buyer={order.buyer} />
         </small>
       </div>
       <div>

@@ -10,6 +10,7 @@ import { InlineEdit } from "#ui/table/inline-edit.tsx";
 import { useWords } from "../words.ts";
 import type { Listed } from "./data.ts";
 import { usePatchOrder } from "./list-data.ts";
+import { BuyerTag } from "../../customers/returning/buyer-tag.tsx";
 import { StateTag } from "./state-tag.tsx";
 
 type Save = (order: Listed, patch: Parameters<ReturnType<typeof usePatchOrder>["mutate"]>[0]["patch"]) => void;
@@ -50,6 +51,12 @@ function useOwnColumns(save: Save): Column<Listed>[] {
         width: 150,
         cell: ({ customerId, customerName }) =>
           customerId && customerName ? <Link href={`/customers/${customerId}`}>{customerName}</Link> : "–",
+      },
+      {
+        key: "buyer",
+        title: t.buyer,
+        width: 90,
+        cell: ({ buyer }) => <BuyerTag buyer={buyer} />,
       },
       {
         key: "about",

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type BodyOf, call, type DataOf } from "#platform/client";
 import { useFormats } from "#platform/formats";
 import { useWrite } from "#platform/undo";
+import { useRefundWords } from "../refunds/words.ts";
 import { useWords } from "../words.ts";
 
 export type Listed = DataOf<"listOrders">["items"][number];
@@ -17,7 +18,18 @@ export type OrderFilter = {
 };
 export type OrderSort = "orderedOn" | "total" | "number" | "dueOn";
 
-const touches = ["orders", "customers", "timeline", "opportunities", "products", "stockMoves"];
+const touches = [
+  "orders",
+  "customers",
+  "timeline",
+  "opportunities",
+  "products",
+  "stockMoves",
+  "receivables",
+  "instalments",
+  "billRows",
+  "invoices",
+];
 
 /** Orders page by page. */
 export function useOrders(filter: OrderFilter, sort: OrderSort | `-${OrderSort}` = "-orderedOn", limit = 100) {
@@ -61,6 +73,16 @@ export function useRemoveOrder() {
   return useWrite((id: string) => call("removeOrder", { params: { id } }), { touches, says: t.removed });
 }
 
+/** The same again, whole or some lines of it. */
+export function useCopyOrder() {
+  const r = useRefundWords();
+  return useWrite(
+    ({ id, lineIds }: { id: string; lineIds?: string[] }) =>
+      call("copyOrder", { params: { id }, body: lineIds ? { lineIds } : {} }),
+    { touches, says: ({ data }) => r.againSaid(data.number) },
+  );
+}
+
 export function useReceivePayment(order: Pick<Order, "id" | "currency">) {
   const t = useWords();
   const formats = useFormats();
@@ -75,6 +97,6 @@ export function useRefundOrder(order: Pick<Order, "id" | "currency">) {
   const formats = useFormats();
   return useWrite((body: BodyOf<"refundOrder">) => call("refundOrder", { params: { id: order.id }, body }), {
     touches,
-    says: (_, { amountMinor }) => t.refundedSaid(formats.money(amountMinor, order.currency)),
+    says: ({ data }) => t.refundedSaid(formats.money(-data.totalMinor, order.currency)),
   });
 }

@@ -4,8 +4,10 @@ import { Figures, KeyValue } from "#ui/display/key-value.tsx";
 import { Link } from "#ui/display/link.tsx";
 import { Money } from "#ui/display/money.tsx";
 import { When } from "#ui/display/when.tsx";
+import { DiscountAndTax } from "../lines/discount-and-tax.tsx";
 import { usePriceLists } from "../prices/data.ts";
 import { useProductWords } from "../products/words.ts";
+import { useRefundWords } from "../refunds/words.ts";
 import { useWords } from "../words.ts";
 import { type Order, useUpdateOrder } from "./data.ts";
 import css from "./orders.module.css";
@@ -61,6 +63,8 @@ export function OrderLines({ order }: { order: Order }) {
               {line.title}
               {line.sku && <small>{line.sku}</small>}
               {line.priceListId && <PriceSource listId={line.priceListId} />}
+              <DiscountAndTax line={line} currency={order.currency} />
+              <GivenBack order={order} line={line} />
             </td>
             <td>{formats.number(line.quantityMilli / 1000, 3)}</td>
             <td>
@@ -76,6 +80,15 @@ export function OrderLines({ order }: { order: Order }) {
   );
 }
 
+/** How many of a line came back. */
+function GivenBack({ order, line }: { order: Order; line: Order["lines"][number] }) {
+  const r = useRefundWords();
+  const { number } = useFormats();
+  const left = order.left.find(({ lineId }) => lineId === line.id);
+  const back = left ? line.quantityMilli - left.quantityMilli : 0;
+  return back > 0 && <small>{r.backOf(number(back / 1000, 3))}</small>;
+}
+
 /** Which price list a line's price is from. */
 function PriceSource({ listId }: { listId: string }) {
   const p = useProductWords();
@@ -83,36 +96,10 @@ function PriceSource({ listId }: { listId: string }) {
   return list && <small>{p.fromList(list.name)}</small>;
 }
 
-/** Money that came, and money that went back. */
-export function Payments({ order }: { order: Order }) {
-  const t = useWords();
-  if (order.payments.length === 0 && order.refunds.length === 0) return <p className={css.quiet}>{t.noPayments}</p>;
-  return (
-    <ul className={css.payments}>
-      {order.refunds.map(({ id, at, number, totalMinor, currency }) => (
-        <li key={id}>
-          <Link href={`/sales/orders/${id}`}>
-            {t.refund} {number}
-          </Link>
-          <When at={at} as="day" />
-          <Money minor={totalMinor} currency={currency} />
-        </li>
-      ))}
-      {order.payments.map(({ id, at, amountMinor, note }) => (
-        <li key={id}>
-          <span>{note || t.received}</span>
-          <When at={at} as="day" />
-          <Money minor={amountMinor} currency={order.currency} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Whose it is, when it was, how it came. */
 export function OrderFacts({ order }: { order: Order }) {
   const t = useWords();
-  const { customerId, customerName, opportunityId, refundOf } = order;
+  const { customerId, customerName, opportunityId, opportunityTitle, refundOf, refundOfNumber } = order;
   const update = useUpdateOrder(order.id);
   const own = useCustomItems("order", order.custom, (custom) => update.mutate({ custom }));
   return (
@@ -131,17 +118,17 @@ export function OrderFacts({ order }: { order: Order }) {
         [t.channel, order.channel],
         [
           t.opportunity,
-          opportunityId && (
+          opportunityTitle && (
             <Link className={css.link ?? ""} href={`/sales/opportunities/${opportunityId}`} key="opportunity">
-              {t.open}
+              {opportunityTitle}
             </Link>
           ),
         ],
         [
           t.order,
-          refundOf && (
+          refundOfNumber && (
             <Link className={css.link ?? ""} href={`/sales/orders/${refundOf}`} key="order">
-              {t.open}
+              {refundOfNumber}
             </Link>
           ),
         ],

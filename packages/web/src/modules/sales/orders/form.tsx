@@ -12,24 +12,15 @@ import { DateField } from "#ui/fields/date-field.tsx";
 import { Form } from "#ui/fields/form.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
+import { ReturningNote } from "../../customers/returning/note.tsx";
 import { useCustomerChoices } from "../../work/customer-choices.ts";
+import { filled } from "../lines/draft.ts";
+import { bodyOfLines, totalOf } from "../lines/sold.ts";
+import { SoldLinesField } from "../lines/sold-lines-field.tsx";
+import { useSoldLines } from "../lines/use-sold-lines.ts";
 import css from "../sales.module.css";
 import { useWords } from "../words.ts";
 import { type Order, useCreateOrder, useUpdateOrder } from "./data.ts";
-import { milliOf } from "./line-total.ts";
-import { emptyLine, type LineDraft, LinesField, totalOf } from "./lines-field.tsx";
-
-const linesOf = (order: Order | undefined): LineDraft[] =>
-  order?.lines.length
-    ? order.lines.map(({ productId, sku, title, quantityMilli, unitPriceMinor, priceListId }) => ({
-        productId,
-        sku,
-        title,
-        quantity: quantityMilli / 1000,
-        unitPriceMinor,
-        priceListId,
-      }))
-    : [emptyLine];
 
 /** What the stock lacks because of this order already. */
 function soldBefore(order: Order | undefined): Map<string, number> {
@@ -51,7 +42,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
   const [customer, choose] = useState<ComboOption | null>(
     known ?? (order?.customerId ? { id: order.customerId, label: order.customerName ?? "" } : null),
   );
-  const [lines, write] = useState(() => linesOf(order));
+  const [lines, write] = useSoldLines(order?.lines ?? []);
   const [dueOn, due] = useState<string | null>(order ? order.dueOn : plusDays(today, 14));
   const [number, count] = useState(order?.number ?? "");
   const [channel, through] = useState(order?.channel ?? "");
@@ -67,21 +58,17 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
   });
   const [sold] = useState(() => soldBefore(order));
   const total = lines.reduce((sum, line) => sum + totalOf(line), 0);
-  const filled = lines.filter(({ title }) => title.trim() !== "");
+  const empty = filled(lines).length === 0;
   const error = create.error ?? update.error;
   function save() {
-    if (filled.length === 0 || meet.isPending) return; // the new customer must be known first
+    if (empty || meet.isPending) return; // the new customer must be known first
     const body = {
       customerId: customer?.id ?? null,
       dueOn: paid ? null : dueOn,
       channel: channel.trim() || null,
       custom: changedValues(order?.custom ?? {}, custom),
       ...(number.trim() ? { number: number.trim() } : {}),
-      lines: filled.map(({ quantity, unitPriceMinor, ...line }) => ({
-        ...line,
-        quantityMilli: milliOf(quantity) ?? 1000,
-        unitPriceMinor: unitPriceMinor ?? 0,
-      })),
+      lines: bodyOfLines(lines),
     };
     if (order) update.mutate(body, { onSuccess: onClose });
     else create.mutate({ ...body, receivedMinor: paid ? total : 0 }, { onSuccess: onClose });
@@ -103,7 +90,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
             primary
             type="submit"
             form="order"
-            disabled={filled.length === 0}
+            disabled={empty}
             busy={create.isPending || update.isPending || meet.isPending}
           >
             {t.save}
@@ -126,7 +113,8 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
           />
           <DateField label={t.dueOn} value={paid ? null : dueOn} disabled={paid} onChange={due} />
         </div>
-        <LinesField lines={lines} currency={currency} customerId={customer?.id} before={sold} onChange={write} />
+        <ReturningNote customer={customer} typed={typed} onUse={choose} />
+        <SoldLinesField lines={lines} currency={currency} customerId={customer?.id} before={sold} onChange={write} />
         {!order && <CheckField label={t.paid} on={paid} onChange={pay} />}
         <div className={css.pair}>
           <TextField label={t.number} optional={!order} value={number} maxLength={100} onChange={count} />

@@ -8,9 +8,15 @@ import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Pane, Stack } from "#ui/layout/pane.tsx";
 import { ActionMenu } from "#ui/overlay/action-menu.tsx";
+import { OrderDeliveries } from "../deliveries/order-section.tsx";
+import { RefundSheet } from "../refunds/sheet.tsx";
+import { useRefundWords } from "../refunds/words.ts";
+import { InvoicesPane } from "../invoices/pane.tsx";
+import { Payments } from "../payments/payments-list.tsx";
+import { PlanPane } from "../payments/plan-pane.tsx";
 import { useWords } from "../words.ts";
-import { type Order, useOrder, useRemoveOrder, useUpdateOrder } from "./data.ts";
-import { OrderFacts, OrderFigures, OrderLines, Payments } from "./detail.tsx";
+import { type Order, useCopyOrder, useOrder, useRemoveOrder, useUpdateOrder } from "./data.ts";
+import { OrderFacts, OrderFigures, OrderLines } from "./detail.tsx";
 import { OrderForm } from "./form.tsx";
 import { MoneySheet } from "./money-sheet.tsx";
 import css from "./orders.module.css";
@@ -22,9 +28,14 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
   const [asking, ask] = useState<"in" | "back" | "edit">();
   const update = useUpdateOrder(order.id);
   const remove = useRemoveOrder();
+  const copy = useCopyOrder();
+  const router = useRouter();
+  const r = useRefundWords();
   const close = () => ask(undefined);
-  const sale = order.kind === "sale" && order.state !== "cancelled";
-  const states = (["open", "done", "cancelled"] as const).filter((state) => state !== order.state);
+  const sale = order.kind === "sale" && order.state !== "cancelled" && order.state !== "refunded";
+  const states = (["open", "done", "cancelled"] as const).filter(
+    (state) => state !== order.state && !(state === "cancelled" && order.refundedMinor > 0),
+  );
   return (
     <>
       {sale && order.owedMinor > 0 && (
@@ -34,7 +45,20 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
       )}
       <ActionMenu
         actions={[
-          { label: t.editOrder, icon: "edit", run: () => ask("edit") },
+          ...(order.kind === "sale"
+            ? [
+                { label: t.editOrder, icon: "edit" as const, run: () => ask("edit") },
+                {
+                  label: r.again,
+                  icon: "copy" as const,
+                  run: () =>
+                    copy.mutate(
+                      { id: order.id },
+                      { onSuccess: ({ data }) => router.history.push(`/sales/orders/${data.id}`) },
+                    ),
+                },
+              ]
+            : []),
           ...(sale && order.refundedMinor < order.totalMinor
             ? [{ label: t.refundTitle, icon: "undo" as const, run: () => ask("back") }]
             : []),
@@ -53,7 +77,8 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
         <Button subtle icon="more" label={t.moreActions} />
       </ActionMenu>
       {asking === "edit" && <OrderForm order={order} onClose={close} />}
-      {(asking === "in" || asking === "back") && <MoneySheet order={order} way={asking} onClose={close} />}
+      {asking === "in" && <MoneySheet order={order} onClose={close} />}
+      {asking === "back" && <RefundSheet order={order} onClose={close} />}
     </>
   );
 }
@@ -94,9 +119,12 @@ export function OrderPage() {
             <Pane>
               <OrderFacts order={order} />
             </Pane>
+            <PlanPane order={order} />
             <Pane title={t.payments}>
               <Payments order={order} />
             </Pane>
+            <InvoicesPane order={order} />
+            {order.kind === "sale" && <OrderDeliveries order={order} />}
           </Stack>
         </div>
       </Stack>

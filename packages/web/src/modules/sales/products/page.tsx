@@ -1,14 +1,12 @@
 import { useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { ErrorNotice } from "#platform/errors";
 import type { ListAddress } from "#platform/filters";
 import { useShortcuts } from "#platform/keyboard";
-import { FilterBar, type StandardView, useCatalogue, useListState, ViewTabs } from "#platform/lists";
+import { ChooseRows, RecordList, type StandardView, useCatalogue, useListState } from "#platform/lists";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { ActionMenu } from "#ui/overlay/action-menu.tsx";
-import { VirtualTable } from "#ui/table/virtual-table.tsx";
 import { useIsPhone } from "#ui/theme/phone.ts";
 import { useWords } from "../words.ts";
 import { ProductBulkBar } from "./bulk-bar.tsx";
@@ -22,7 +20,6 @@ import { countedNodes, lowNodes } from "./search.ts";
 import { useProductWords } from "./words.ts";
 
 const standardSort = "name";
-const idOf = ({ id }: Product) => id;
 const cardOf = (product: Product) => <ProductCard product={product} />;
 
 function useStandardViews(): StandardView[] {
@@ -44,32 +41,23 @@ export function ProductsPage() {
   const navigate = useNavigate();
   const phone = useIsPhone();
   const address = useSearch({ from: "/shell/sales/products" });
-  const [selecting, startSelecting] = useState(false);
   const [pricing, price] = useState(false);
   const fields = useCatalogue("products");
   const go = (next: ListAddress) => void navigate({ to: "/sales/products", search: next, replace: true });
   const state = useListState({ list: "products", fields, address, standard: standardSort, go });
-  const { filter, show, table, selection } = state;
+  const { filter, selection } = state;
   const { ids, whole } = selection;
   const list = useProductList(filter, state.sort, state.ready);
   const total = useProductCount(filter, state.ready);
   const columns = useColumns(fields);
-  const unselect = () => {
-    selection.onDone();
-    startSelecting(false);
-  };
   const bulk = useBulkProducts(() => {
-    unselect();
+    selection.onDone();
     price(false);
   });
   const all = ids.length === 0 || whole;
   const run = (action: BulkAction) => bulk.mutate({ ...(all ? { filter } : { ids }), action });
-  const create = () => go({ ...address, new: "1" });
+  const { create, closeNew } = state;
   useShortcuts([{ keys: "c", says: t.newProduct, run: create }]);
-  const close = () => {
-    const { new: _, ...rest } = address;
-    go(rest);
-  };
   const lists = () => router.history.push("/sales/prices");
   return (
     <Page
@@ -79,11 +67,7 @@ export function ProductsPage() {
         <>
           {phone ? (
             <>
-              {list.rows.length > 0 && (
-                <Button onClick={() => (selecting ? unselect() : startSelecting(true))}>
-                  {selecting ? t.stopSelecting : t.startSelecting}
-                </Button>
-              )}
+              <ChooseRows state={state} count={list.rows.length} />
               <ActionMenu
                 actions={[
                   { label: p.priceLists, run: lists },
@@ -105,52 +89,41 @@ export function ProductsPage() {
         </>
       }
     >
-      <ViewTabs list="products" standard={useStandardViews()} address={address} shown={state.shown} onChange={show} />
-      <FilterBar
+      <RecordList
+        list="products"
+        standard={useStandardViews()}
         fields={fields}
         address={address}
-        onChange={show}
-        findLabel={t.searchProducts}
-        counted={total === undefined ? "" : p.products(total)}
-        word={state.word}
-      />
-      {list.error && <ErrorNotice error={list.error} retry={() => void list.refetch()} />}
-      <VirtualTable
-        {...table}
+        state={state}
+        pages={list}
+        total={total}
         label={t.products}
-        rows={list.rows}
-        idOf={idOf}
+        findLabel={t.searchProducts}
+        counted={p.products}
         columns={columns}
         card={cardOf}
-        selecting={selecting}
+        selecting={state.selecting}
         onOpen={({ id }) => router.history.push(`/sales/products/${id}`)}
-        onEndReached={list.onEndReached}
-        onSeen={list.onSeen}
-        loading={list.loading}
-        {...(total === undefined ? {} : { total })}
-        empty={
-          state.filtered ? (
-            <EmptyState title={t.noMatch} action={<Button onClick={() => show({})}>{t.all}</Button>} />
-          ) : (
-            <EmptyState
-              title={t.noProducts}
-              hint={t.noProductsHint}
-              action={<Button onClick={create}>{t.newProduct}</Button>}
-            />
-          )
+        noMatch={t.noMatch}
+        all={t.all}
+        none={
+          <EmptyState
+            title={t.noProducts}
+            hint={t.noProductsHint}
+            action={<Button onClick={create}>{t.newProduct}</Button>}
+          />
         }
       >
         <ProductBulkBar
           {...selection}
-          onDone={unselect}
           total={total}
           fields={fields}
           busy={bulk.isPending}
           run={run}
           onPrices={() => price(true)}
         />
-      </VirtualTable>
-      {address.new !== undefined && <ProductForm product={undefined} onClose={close} />}
+      </RecordList>
+      {address.new !== undefined && <ProductForm product={undefined} onClose={closeNew} />}
       {pricing && (
         <PricesSheet
           all={all}

@@ -10,6 +10,7 @@ import { Tag } from "#ui/display/tag.tsx";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Pane, Stack } from "#ui/layout/pane.tsx";
+import { ProductSetting } from "../deliveries/product-setting.tsx";
 import { useWords } from "../words.ts";
 import { type ProductDetail, useProduct, useStopCounting } from "./data.ts";
 import { ProductForm } from "./form.tsx";
@@ -60,6 +61,7 @@ export function ProductPage() {
       <div className={css.columns}>
         <Stack gap={16}>
           <Facts product={data} />
+          <ProductSetting productId={data.id} />
           {!data.bundle && (
             <Pane title={p.ledger}>
               <Ledger product={data} />

@@ -3,6 +3,7 @@ import { type Stored, unfoldCustom } from "#modules/admin";
 import { daysBetween, dayOf } from "#platform/clock";
 import { type Db, idsIn } from "#platform/db";
 import { z } from "#platform/schema";
+import { findChances, predictedMinor } from "../../chances/queries.ts";
 import { findProgress } from "../../checklists/queries.ts";
 import { Opportunity } from "../table.ts";
 
@@ -10,9 +11,10 @@ import { Opportunity } from "../table.ts";
 export const lights = ["overdue", "today", "later", "none"] as const;
 
 /** An opportunity as the board and the lists show it. */
-export const OpportunityCard = Opportunity.omit({ notes: true, deletedAt: true })
+export const OpportunityCard = Opportunity.omit({ notes: true, deletedAt: true, lostNote: true })
   .extend({
     customerName: z.string().nullable(),
+    predictedMinor: z.int(), // amount × chance, see GET /opportunities/{id}/chance
     stageDays: z.int(),
     light: z.enum(lights),
     nextStepOn: z.string().nullable(),
@@ -23,14 +25,17 @@ export const OpportunityCard = Opportunity.omit({ notes: true, deletedAt: true }
 export type OpportunityCard = z.infer<typeof OpportunityCard>;
 
 /** What a card is made of, as the database gives it. */
-export type CardRow = Omit<Stored<OpportunityCard>, "stageDays" | "light" | "nextStepOn" | "rotting" | "checklist"> & {
+export type CardRow = Omit<
+  Stored<OpportunityCard>,
+  "stageDays" | "light" | "nextStepOn" | "rotting" | "checklist" | "predictedMinor"
+> & {
   rottingDays: number | null;
 };
 
 /** The columns of a card; the tables are called o (opportunities), c (customers) and s (stages). */
 export const cardColumns = sql.raw(
-  `o.id, o.title, o.customer_id, o.pipeline_id, o.stage_id, o.amount_minor, o.currency, o.expected_close_on, o.outcome,
-   o.closed_on, o.lost_reason, o.source, o.external_id, o.owner_id, o.custom, o.stage_since, o.created_at, o.version,
+  `o.id, o.title, o.customer_id, o.pipeline_id, o.stage_id, o.amount_minor, o.amount_from, o.currency, o.expected_close_on, o.outcome,
+   o.closed_on, o.lost_reason, o.lost_to, o.source, o.external_id, o.owner_id, o.custom, o.stage_since, o.created_at, o.version,
    c.name as customer_name, s.rotting_days`,
 );
 
@@ -44,7 +49,15 @@ export async function toCards(db: Db, rows: CardRow[], today: Today): Promise<Op
     open.map(({ id }) => id),
   );
   const progress = await findProgress(db, open);
-  return rows.map((row) => ({ ...cardOf(row, plans.get(row.id), today), checklist: progress.get(row.id) ?? null }));
+  const chances = await findChances(
+    db,
+    open.map(({ stageId }) => stageId),
+  );
+  return rows.map((row) => ({
+    ...cardOf(row, plans.get(row.id), today),
+    checklist: progress.get(row.id) ?? null,
+    predictedMinor: predictedMinor(row.amountMinor, chances.get(row.stageId) ?? 0, row.outcome),
+  }));
 }
 
 /** What is planned for an opportunity: the earliest and the latest day of its open tasks; null where they have none. */
@@ -55,7 +68,7 @@ export function cardOf(
   { rottingDays, ...row }: CardRow,
   plan: Plan | undefined,
   today: Today,
-): Omit<OpportunityCard, "checklist"> {
+): Omit<OpportunityCard, "checklist" | "predictedMinor"> {
   const end = row.closedOn ?? today.on;
   const stageDays = Math.max(0, daysBetween(dayOf(row.stageSince, today.timeZone), end));
   const nextStepOn = plan?.nextOn ?? null;

@@ -3,6 +3,8 @@ import type { Ctx } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
 import { say } from "#platform/i18n";
 import { fieldsIn, type ListField, optionsFrom } from "#platform/lists";
+import { predictedInSql } from "../../chances/queries.ts";
+import { listCompetitors } from "../../competitors/queries.ts";
 import { findPipelines } from "../../pipelines/queries.ts";
 
 const { field, walked } = fieldsIn("o");
@@ -26,6 +28,10 @@ async function sourceOptions({ company }: Ctx) {
     select source from opportunities where deleted_at is null and source > ''
     group by source order by count(*) desc, source limit 100`.execute(company.reports);
   return rows.map(({ source }) => ({ value: source, label: source }));
+}
+
+async function competitorOptions({ db }: Ctx) {
+  return (await listCompetitors(db)).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 /** Whether an opportunity is in one of these states, in the words that the indexes know. */
@@ -53,6 +59,10 @@ export const opportunityFields: readonly ListField[] = [
   field("stageId", "choice", say("Stage", "阶段"), { options: stageOptions }),
   field("pipelineId", "choice", say("Pipeline", "销售流程"), { options: pipelineOptions }),
   field("amountMinor", "money", say("Amount", "金额"), { ...walked("amountMinor", true), ...editable }),
+  field("predictedMinor", "money", say("Predicted value", "预计价值"), {
+    value: predictedInSql,
+    sort: { by: predictedInSql, numeric: true, far: true },
+  }),
   field("currency", "text", say("Currency", "币种"), editable),
   field("expectedCloseOn", "date", say("Expected to close", "预计成交"), {
     sort: { by: () => sql`coalesce(o.expected_close_on, '9999')`, numeric: false, expression: true, far: true },
@@ -62,6 +72,7 @@ export const opportunityFields: readonly ListField[] = [
   field("createdAt", "instant", say("Added", "添加时间"), walked("createdAt")),
   field("closedOn", "date", say("Closed", "结束日期")),
   field("lostReason", "text", say("Why it was lost", "丢单原因")),
+  field("lostTo", "choice", say("Lost to", "输给"), { options: competitorOptions }),
   field("source", "choice", say("Source", "来源"), { options: sourceOptions, ...editable }),
   field("notes", "text", say("Notes", "备注"), editable),
   field("externalId", "text", say("External number", "外部编号"), { indexed: true }),

@@ -1,0 +1,1 @@
+export { wantCount } from "./jobs.ts";

@@ -1,0 +1,25 @@
+import type { en } from "./strings.en.ts";
+
+export const zhCN: typeof en = {
+  title: "抬头与默认设置",
+  hint: "以下内容会印在之后的报价和合同上；已发出的保持不变。",
+  legalName: "公司名称",
+  legalNameHint: "留空则使用设置里的名称",
+  address: "地址",
+  phone: "电话",
+  email: "邮箱",
+  taxNumber: "税号",
+  bank: "开户行",
+  account: "账号",
+  defaults: "新报价的默认值",
+  tax: "税率 %",
+  prices: "单价",
+  pricesInclude: { tax: "含税", "no-tax": "不含税" },
+  rounding: "税额取整",
+  roundings: { line: "逐行", document: "按税率汇总" },
+  validDays: "有效天数",
+  termsEn: "英文条款",
+  termsZh: "中文条款",
+  cancel: "取消",
+  save: "保存",
+};
