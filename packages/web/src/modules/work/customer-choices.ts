@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { call } from "#platform/client";
+import { useSaysReturning } from "../customers/returning/data.ts";
 
 /** Customers to choose from, found by what is typed. */
 export function useCustomerChoices(text: string) {
+  const says = useSaysReturning();
   const found = useQuery({
     queryKey: ["customers", "choices", text],
     queryFn: ({ signal }) =>
@@ -11,5 +13,9 @@ export function useCustomerChoices(text: string) {
       ),
     placeholderData: (before) => before,
   });
-  return (found.data ?? []).map(({ id, name }) => ({ id, label: name }));
+  return (found.data ?? []).map((customer) => ({
+    id: customer.id,
+    label: customer.name,
+    ...(customer.orderCount > 0 ? { hint: says(customer) } : {}),
+  }));
 }

@@ -1,5 +1,5 @@
 /** How tasks are read and written by the pages. */
-import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { type QueryClient, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type BodyOf, call, type DataOf } from "#platform/client";
 import { useFormats } from "#platform/formats";
 import { useWrite } from "#platform/undo";
@@ -10,7 +10,7 @@ export type TaskDraft = BodyOf<"createTask">;
 export type NextStep = NonNullable<NonNullable<BodyOf<"completeTask">>["nextStep"]>;
 export type TaskKind = Task["kind"];
 
-const touches = ["tasks", "customers", "timeline", "opportunities"];
+const touches = ["tasks", "calendar", "customers", "timeline", "opportunities"];
 
 /** Open tasks by their day, or done ones, newest first; page by page. */
 export function useTasks(when: "open" | "done", of: { customerId?: string; refId?: string } = {}) {
@@ -48,10 +48,53 @@ export function useUpdateTask() {
 
 export function useCompleteTask() {
   const t = useWords();
+  const formats = useFormats();
   return useWrite(
     ({ id, ...body }: { id: string } & BodyOf<"completeTask">) => call("completeTask", { params: { id }, body }),
-    { touches, says: t.completed },
+    {
+      touches,
+      says: ({ data: { repeated } }) => (repeated?.dueOn ? t.completedUntil(formats.day(repeated.dueOn)) : t.completed),
+    },
   );
+}
+
+/** Leaves this one of a repeating task out. */
+export function useSkipTask() {
+  const t = useWords();
+  const formats = useFormats();
+  return useWrite((id: string) => call("skipTask", { params: { id } }), {
+    touches,
+    says: ({ data }) => t.skippedTo(data.dueOn === null ? "" : formats.day(data.dueOn)),
+  });
+}
+
+type Tick = { id: string; lineId: string; done: boolean };
+
+/** Ticks a line of a task; the lists show it before the server has answered. */
+export function useTickLine() {
+  return useWrite(({ id, lineId, done }: Tick) => call("tickTaskLine", { params: { id, lineId }, body: { done } }), {
+    touches: ["tasks"],
+    quiet: true,
+    before: (tick, client) => showTick(client, tick),
+  });
+}
+
+type Pages = { pages: { items: Task[] }[] };
+
+function showTick(client: QueryClient, { id, lineId, done }: Tick): () => void {
+  const key = { queryKey: ["tasks", "list"] };
+  void client.cancelQueries(key);
+  const before = client.getQueriesData<Pages>(key);
+  const doneAt = done ? new Date().toISOString() : null;
+  const ticked = (task: Task): Task =>
+    task.id === id
+      ? { ...task, checklist: task.checklist.map((line) => (line.id === lineId ? { ...line, doneAt } : line)) }
+      : task;
+  client.setQueriesData<Pages>(
+    key,
+    (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(ticked) })) },
+  );
+  return () => before.forEach(([queryKey, data]) => client.setQueryData(queryKey, data));
 }
 
 export function useReopenTask() {

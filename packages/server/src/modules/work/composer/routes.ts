@@ -5,7 +5,7 @@ import { newId } from "#platform/ids";
 import { At, Id, z } from "#platform/schema";
 import { createTask } from "../tasks/actions.ts";
 import { Notes } from "../tasks/fields.ts";
-import { NextStep, Task } from "../tasks/table.ts";
+import { NextStep, presentTask, RefTable, TaskView } from "../tasks/table.ts";
 
 /** What happened with a customer, and what comes next. */
 const Entry = z
@@ -14,7 +14,7 @@ const Entry = z
     kind: z.enum(["followup", "call", "meeting", "mail", "message", "note"]),
     text: Notes.min(1),
     at: At.optional(), // now when silent
-    refTable: z.enum(["opportunities", "orders"]).nullable().default(null),
+    refTable: RefTable.nullable().default(null),
     refId: z.string().nullable().default(null),
     nextStep: NextStep.optional(),
   })
@@ -28,7 +28,7 @@ const postEntry = defineRoute({
   permission: "customers:write",
   request: { params: ById, body: json(Entry) },
   responses: {
-    201: { description: "Noted", ...json(z.object({ id: z.string(), task: Task.nullable() })) },
+    201: { description: "Noted", ...json(z.object({ id: z.string(), task: TaskView.nullable() })) },
     ...problems("invalid", "not_found"),
   },
 });
@@ -46,7 +46,7 @@ composerRoutes.openapi(postEntry, async (c) => {
     await addToTimeline(tx, { id, kind, text, at, customerId, refTable, refId });
     if (!nextStep) return { id, task: null };
     demand(tx, "work:write");
-    return { id, task: await createTask(tx, { ...nextStep, customerId, refTable, refId }) };
+    return { id, task: presentTask(await createTask(tx, { ...nextStep, customerId, refTable, refId })) };
   });
   return c.json(answer, 201);
 });

@@ -3,8 +3,9 @@ import { create, createAll, findRows, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
-import { getTask } from "./queries.ts";
-import { change, entryKindOf, snooze } from "./rules.ts";
+import { findTask, getTask, todayOf } from "./queries.ts";
+import { demandDay, moveSeries, nextDay, nextOf, skip } from "./repeating.ts";
+import { change, entryKindOf, snooze, tickLine } from "./rules.ts";
 import { NextStep, type Task, TaskDraft, type TaskPatch } from "./table.ts";
 
 /** Makes a task. */
@@ -28,13 +29,43 @@ export function createTasks(ctx: Ctx, drafts: TaskImport[]): Promise<void> {
   return createAll(ctx, "tasks", rows);
 }
 
-/** Changes what a person can say of a task. */
-export function updateTask(ctx: Ctx, id: string, patch: TaskPatch): Promise<Task> {
+/** Whether a change is meant for this one of a series alone, or for it and all that follow. */
+export type Scope = "this" | "following";
+
+/** Changes what a person can say of a task. One of a series that is changed alone leaves it: the next stands for itself. */
+export function updateTask(ctx: Ctx, id: string, patch: TaskPatch, scope: Scope = "following"): Promise<Task> {
   return inTransaction(ctx, async (tx) => {
     const before = await getTask(tx.db, id);
     await demandCustomer(tx.db, patch.customerId);
-    return save(tx, "tasks", before, change(before, patch));
+    const after = change(before, patch);
+    demandDay(after.rrule, after.dueOn);
+    if (scope === "following" || before.rrule === null) return save(tx, "tasks", before, moveSeries(before, after));
+    await createNext(tx, before, before.occurrenceOn ?? (await todayOf(tx)));
+    return save(tx, "tasks", before, { ...after, rrule: null, seriesOn: null, occurrenceOn: null });
   });
+}
+
+/** Leaves out this one of a repeating task: it stands on the next day of its rule. */
+export function skipTask(ctx: Ctx, id: string): Promise<Task> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await getTask(tx.db, id);
+    return save(tx, "tasks", before, skip(before, await todayOf(tx)));
+  });
+}
+
+/** Ticks one line of a task, or takes the tick away. */
+export function setLine(ctx: Ctx, id: string, lineId: string, done: boolean): Promise<Task> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await getTask(tx.db, id);
+    return save(tx, "tasks", before, tickLine(before, lineId, done ? ctx.now.toISOString() : null));
+  });
+}
+
+async function createNext(ctx: Ctx, task: Task, doneOn: string): Promise<Task | null> {
+  const on = nextDay(task, doneOn);
+  if (on === null) return null;
+  const { version: _, ...next } = nextOf(task, on);
+  return create(ctx, "tasks", { ...next, id: newId(), createdAt: ctx.now.toISOString(), remindedAt: null });
 }
 
 /** Puts a task off to another day, its reminder with it. */
@@ -45,8 +76,25 @@ export function snoozeTask(ctx: Ctx, id: string, dueOn: string, dueTime: string 
   });
 }
 
+/** Puts a task on a day and, where told, at a time: the rule of a series stays as it was. */
+export function placeTask(
+  ctx: Ctx,
+  id: string,
+  dueOn: string,
+  dueTime?: string | null,
+  durationMinutes?: number,
+): Promise<Task> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await getTask(tx.db, id);
+    const time = dueTime === undefined ? before.dueTime : dueTime;
+    const length = time === null ? null : (durationMinutes ?? before.durationMinutes);
+    return save(tx, "tasks", before, { ...snooze(before, dueOn, time), durationMinutes: length });
+  });
+}
+
 export type Completion = { note?: string | undefined; nextStep?: NextStep | undefined };
-export type Completed = { task: Task; next: Task | null };
+/** `next` is the step that was planned, `repeated` the same task for its next day. */
+export type Completed = { task: Task; next: Task | null; repeated: Task | null };
 
 /** Finishes a task: tells the customer's story what was done, and makes the next step. All as one operation. */
 export function completeTask(ctx: Ctx, id: string, { note, nextStep }: Completion): Promise<Completed> {
@@ -68,8 +116,15 @@ export function completeTask(ctx: Ctx, id: string, { note, nextStep }: Completio
       });
     }
     const next = nextStep ? await createTask(tx, { ...nextStep, customerId, refTable, refId }) : null;
-    return { task, next };
+    const repeated = await createNext(tx, before, await todayOf(tx));
+    return { task, next, repeated };
   });
+}
+
+/** Finishes a task whose matter is settled, unless it was done or thrown away before. */
+export async function finishTask(ctx: Ctx, id: string): Promise<void> {
+  const task = await findTask(ctx.db, id);
+  if (task && !task.doneAt) await completeTask(ctx, id, {});
 }
 
 /** Opens a finished task again. What was told of it stays told. */
@@ -94,8 +149,13 @@ export function removeTasks(ctx: Ctx, ids: string[]): Promise<void> {
 
 function rowOf(ctx: Ctx, input: TaskDraft): Omit<Task, "version"> {
   const draft = TaskDraft.parse(input);
+  demandDay(draft.rrule, draft.dueOn);
+  const series = draft.rrule === null ? null : draft.dueOn;
   return {
     ...draft,
+    checklist: JSON.stringify(draft.checklist),
+    seriesOn: series,
+    occurrenceOn: series,
     id: draft.id ?? newId(),
     remindedAt: null,
     doneAt: null,

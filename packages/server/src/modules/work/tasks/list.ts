@@ -2,16 +2,17 @@ import { sql } from "kysely";
 import { type Ctx, demand } from "#platform/context";
 import { z } from "#platform/schema";
 import { todayOf } from "./queries.ts";
-import { Task } from "./table.ts";
+import { type Task, TaskView } from "./table.ts";
 
 export const taskPlaces = ["overdue", "today", "upcoming", "undated", "open", "done"] as const;
 
 /** A task with the names of what it belongs to. */
-export const TaskItem = Task.extend({
+export const TaskItem = TaskView.extend({
   customerName: z.string().nullable(),
   refTitle: z.string().nullable(),
 }).openapi("TaskItem");
-export type TaskItem = z.infer<typeof TaskItem>;
+/** The same as it is read. */
+export type TaskRowItem = Task & { customerName: string | null; refTitle: string | null };
 
 export const TaskFilter = z.object({
   when: z
@@ -29,25 +30,25 @@ export async function listTasks(
   filter: TaskFilter,
   limit: number,
   after: (string | number)[] | undefined,
-): Promise<(TaskItem & { place: string })[]> {
+): Promise<(TaskRowItem & { place: string })[]> {
   demand(ctx, "work:read");
   const done = filter.when === "done";
   const today = await todayOf(ctx);
-  const place = done ? sql<string>`done_at` : openPlace;
+  const place = done ? sql<string>`tasks.done_at` : openPlace;
   return taskItems(ctx)
     .select(place.as("place"))
     .where("tasks.deletedAt", "is", null)
-    .where("doneAt", done ? "is not" : "is", null)
+    .where("tasks.doneAt", done ? "is not" : "is", null)
     .$if(filter.when === "overdue", (query) => query.where("tasks.dueOn", "<", today))
     .$if(filter.when === "today", (query) => query.where("tasks.dueOn", "=", today))
     .$if(filter.when === "upcoming", (query) => query.where("tasks.dueOn", ">", today))
     .$if(filter.when === "undated", (query) => query.where("tasks.dueOn", "is", null))
     .$if(filter.customerId !== undefined, (query) => query.where("tasks.customerId", "=", filter.customerId!))
-    .$if(filter.refId !== undefined, (query) => query.where("refId", "=", filter.refId!))
+    .$if(filter.refId !== undefined, (query) => query.where("tasks.refId", "=", filter.refId!))
     .$if(after !== undefined, (query) =>
       query.where(
         done
-          ? sql<boolean>`(done_at, tasks.id) < (${after![0]}, ${after![1]})`
+          ? sql<boolean>`(tasks.done_at, tasks.id) < (${after![0]}, ${after![1]})`
           : sql<boolean>`(${openPlace}, tasks.id) > (${after![0]}, ${after![1]})`,
       ),
     )
@@ -64,10 +65,15 @@ export function taskItems(ctx: Ctx) {
     .leftJoin("customers", "customers.id", "tasks.customerId")
     .leftJoin("opportunities", "opportunities.id", "tasks.refId")
     .leftJoin("orders", "orders.id", "tasks.refId")
+    .leftJoin("quotes", "quotes.id", "tasks.refId")
+    .leftJoin("contracts", "contracts.id", "tasks.refId")
+    .leftJoin("deliveries", "deliveries.id", "tasks.refId")
+    .leftJoin("products", "products.id", "tasks.refId")
     .selectAll("tasks")
-    .select((select) => [
+    .select([
       "customers.name as customerName",
-      select.fn.coalesce("opportunities.title", "orders.number").as("refTitle"),
+      sql<string | null>`coalesce(opportunities.title, orders.number, quotes.number, contracts.title, deliveries.title,
+        products.name)`.as("refTitle"),
     ]);
 }
 

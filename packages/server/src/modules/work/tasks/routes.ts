@@ -1,18 +1,27 @@
 import { inTransaction } from "#platform/context";
 import { api, ById, checkIfMatch, defineRoute, json, problems, setEtag } from "#platform/http";
 import { pageOf, Paging, readCursor, toPage } from "#platform/paging";
-import { On, z } from "#platform/schema";
-import { completeTask, createTask, removeTasks, reopenTask, snoozeTask, updateTask } from "./actions.ts";
+import { Id, On, z } from "#platform/schema";
+import {
+  completeTask,
+  createTask,
+  removeTasks,
+  reopenTask,
+  setLine,
+  skipTask,
+  snoozeTask,
+  updateTask,
+} from "./actions.ts";
 import { countTasks, TaskCounts } from "./counts.ts";
 import { Notes } from "./fields.ts";
 import { listTasks, TaskFilter, TaskItem } from "./list.ts";
 import { getTask } from "./queries.ts";
 import { findRung } from "./reminders.ts";
-import { NextStep, Task, TaskDraft, TaskPatch, TimeOfDay } from "./table.ts";
+import { NextStep, presentTask, type Task, TaskDraft, TaskPatch, TaskView, TimeOfDay } from "./table.ts";
 
 const read = { permission: "work:read" } as const;
 const write = { permission: "work:write" } as const;
-const task = json(Task);
+const task = json(TaskView);
 
 const getTasks = defineRoute({
   method: "get",
@@ -38,7 +47,7 @@ const getReminders = defineRoute({
   summary: "Open tasks whose reminder rang since an instant, newest first",
   ...read,
   request: { query: z.object({ since: z.iso.datetime() }) },
-  responses: { 200: { description: "At most 20", ...json(z.object({ items: z.array(Task) })) } },
+  responses: { 200: { description: "At most 20", ...json(z.object({ items: z.array(TaskView) })) } },
 });
 const postTask = defineRoute({
   method: "post",
@@ -62,9 +71,9 @@ const patchTask = defineRoute({
   method: "patch",
   path: "/tasks/{id}",
   operationId: "updateTask",
-  summary: "Change a task",
+  summary: "Change a task; one of a series alone (`scope: this`) or with all that follow",
   ...write,
-  request: { params: ById, body: json(TaskPatch) },
+  request: { params: ById, body: json(TaskPatch.extend({ scope: z.enum(["this", "following"]).optional() })) },
   responses: { 200: { description: "The task now", ...task }, ...problems("invalid", "not_found", "refused", "stale") },
 });
 const deleteTask = defineRoute({
@@ -87,7 +96,10 @@ const putCompletion = defineRoute({
     body: json(z.object({ note: Notes.optional(), nextStep: NextStep.optional() })),
   },
   responses: {
-    200: { description: "Done", ...json(z.object({ task: Task, next: Task.nullable() })) },
+    200: {
+      description: "Done; `repeated` is a repeating task's next",
+      ...json(z.object({ task: TaskView, next: TaskView.nullable(), repeated: TaskView.nullable() })),
+    },
     ...problems("invalid", "not_found", "refused"),
   },
 });
@@ -130,6 +142,25 @@ const postBulk = defineRoute({
   responses: { 204: { description: "Done" }, ...problems("invalid", "not_found", "refused") },
 });
 
+const postSkip = defineRoute({
+  method: "post",
+  path: "/tasks/{id}/skip",
+  operationId: "skipTask",
+  summary: "Leave out this one of a repeating task: it stands on the next day of its rule",
+  ...write,
+  request: { params: ById },
+  responses: { 200: { description: "The task now", ...task }, ...problems("not_found", "refused") },
+});
+const putLine = defineRoute({
+  method: "put",
+  path: "/tasks/{id}/lines/{lineId}",
+  operationId: "tickTaskLine",
+  summary: "Tick a line of a task's list, or take the tick away",
+  ...write,
+  request: { params: ById.extend({ lineId: Id }), body: json(z.object({ done: z.boolean() })) },
+  responses: { 200: { description: "The task now", ...task }, ...problems("not_found") },
+});
+
 export const taskRoutes = api();
 taskRoutes.openapi(getTasks, async (c) => {
   const query = c.req.valid("query");
@@ -140,16 +171,16 @@ taskRoutes.openapi(getTasks, async (c) => {
       rows,
       limit,
       ({ place, id }) => [place, id],
-      ({ place: _, ...task }) => task,
+      ({ place: _, ...task }) => presentTask(task),
     ),
     200,
   );
 });
 taskRoutes.openapi(getCounts, async (c) => c.json(await countTasks(c.var.ctx), 200));
 taskRoutes.openapi(getReminders, async (c) =>
-  c.json({ items: await findRung(c.var.ctx, c.req.valid("query").since) }, 200),
+  c.json({ items: (await findRung(c.var.ctx, c.req.valid("query").since)).map(presentTask) }, 200),
 );
-taskRoutes.openapi(postTask, async (c) => c.json(await createTask(c.var.ctx, c.req.valid("json")), 201));
+taskRoutes.openapi(postTask, async (c) => c.json(presentTask(await createTask(c.var.ctx, c.req.valid("json"))), 201));
 taskRoutes.openapi(postBulk, async (c) => {
   const { ids, action } = c.req.valid("json");
   await inTransaction(c.var.ctx, async (tx) => {
@@ -164,12 +195,13 @@ taskRoutes.openapi(postBulk, async (c) => {
 taskRoutes.openapi(getOne, async (c) => {
   const found = await getTask(c.var.ctx.db, c.req.valid("param").id);
   setEtag(c, found);
-  return c.json(found, 200);
+  return c.json(presentTask(found), 200);
 });
 taskRoutes.openapi(patchTask, async (c) => {
   const { id } = c.req.valid("param");
   checkIfMatch(c, await getTask(c.var.ctx.db, id));
-  return c.json(await updateTask(c.var.ctx, id, c.req.valid("json")), 200);
+  const { scope, ...patch } = c.req.valid("json");
+  return c.json(presentTask(await updateTask(c.var.ctx, id, patch, scope)), 200);
 });
 taskRoutes.openapi(deleteTask, async (c) => {
   const found = await getTask(c.var.ctx.db, c.req.valid("param").id);
@@ -177,13 +209,23 @@ taskRoutes.openapi(deleteTask, async (c) => {
   await removeTasks(c.var.ctx, [found.id]);
   return c.body(null, 204);
 });
-taskRoutes.openapi(putCompletion, async (c) =>
-  c.json(await completeTask(c.var.ctx, c.req.valid("param").id, c.req.valid("json")), 200),
+taskRoutes.openapi(putCompletion, async (c) => {
+  const { task, next, repeated } = await completeTask(c.var.ctx, c.req.valid("param").id, c.req.valid("json"));
+  const present = (one: Task | null) => one && presentTask(one);
+  return c.json({ task: presentTask(task), next: present(next), repeated: present(repeated) }, 200);
+});
+taskRoutes.openapi(deleteCompletion, async (c) =>
+  c.json(presentTask(await reopenTask(c.var.ctx, c.req.valid("param").id)), 200),
 );
-taskRoutes.openapi(deleteCompletion, async (c) => c.json(await reopenTask(c.var.ctx, c.req.valid("param").id), 200));
 taskRoutes.openapi(putDay, async (c) => {
   const { dueOn, dueTime } = c.req.valid("json");
-  return c.json(await snoozeTask(c.var.ctx, c.req.valid("param").id, dueOn, dueTime), 200);
+  return c.json(presentTask(await snoozeTask(c.var.ctx, c.req.valid("param").id, dueOn, dueTime)), 200);
+});
+
+taskRoutes.openapi(postSkip, async (c) => c.json(presentTask(await skipTask(c.var.ctx, c.req.valid("param").id)), 200));
+taskRoutes.openapi(putLine, async (c) => {
+  const { id, lineId } = c.req.valid("param");
+  return c.json(presentTask(await setLine(c.var.ctx, id, lineId, c.req.valid("json").done)), 200);
 });
 
 export type TaskOperations = {
@@ -198,4 +240,6 @@ export type TaskOperations = {
   reopenTask: typeof deleteCompletion;
   snoozeTask: typeof putDay;
   changeTasks: typeof postBulk;
+  skipTask: typeof postSkip;
+  tickTaskLine: typeof putLine;
 };

@@ -5,6 +5,7 @@ import { SelectField } from "#ui/fields/choice-fields.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
 import { Row, Stack } from "#ui/layout/pane.tsx";
 import type { NextStep, TaskKind } from "../data.ts";
+import { useWorkingDay } from "../working-day.ts";
 import { useWords } from "../words.ts";
 
 export type StepDraft = { title: string; kind: TaskKind; dueOn: string | null };
@@ -23,11 +24,15 @@ export function stepOf(draft: StepDraft): NextStep | undefined {
 export function DayChoice({ value, onChange }: { value: string | null; onChange: (on: string | null) => void }) {
   const t = useWords();
   const { today, plusDays } = useFormats();
+  // What is proposed avoids days off; today is today.
+  const tomorrow = useWorkingDay(plusDays(today, 1));
+  const in3 = useWorkingDay(plusDays(today, 3));
+  const week = useWorkingDay(plusDays(today, 7));
   const choices = [
     [t.days.today, today],
-    [t.days.tomorrow, plusDays(today, 1)],
-    [t.days.in3, plusDays(today, 3)],
-    [t.days.week, plusDays(today, 7)],
+    [tomorrow === plusDays(today, 1) ? t.days.tomorrow : t.days.nextWorking, tomorrow],
+    [t.days.in3, in3],
+    [t.days.week, week],
   ] as const;
   return (
     <Row>

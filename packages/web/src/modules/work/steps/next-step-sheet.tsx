@@ -7,7 +7,8 @@ import { Form } from "#ui/fields/form.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import type { TaskDraft } from "../data.ts";
 import { useWords } from "../words.ts";
-import { emptyStep, NextStepFields, stepOf } from "./next-step-fields.tsx";
+import { useWorkingDay } from "../working-day.ts";
+import { emptyStep, NextStepFields, type StepDraft, stepOf } from "./next-step-fields.tsx";
 
 /** What the step belongs to. */
 export type StepOf = Pick<TaskDraft, "customerId" | "refTable" | "refId">;
@@ -16,7 +17,9 @@ export type StepOf = Pick<TaskDraft, "customerId" | "refTable" | "refId">;
 export function NextStepSheet({ of, hint, onClose }: { of: StepOf; hint?: string | undefined; onClose: () => void }) {
   const t = useWords();
   const { today, plusDays } = useFormats();
-  const [draft, write] = useState(emptyStep(plusDays(today, 1)));
+  const tomorrow = useWorkingDay(plusDays(today, 1));
+  const [written, write] = useState<StepDraft>();
+  const draft = written ?? emptyStep(tomorrow);
   const save = useWrite((body: TaskDraft) => call("createTask", { body }), {
     touches: ["tasks", "customers", "opportunities"],
     says: t.stepSaved,

@@ -5,15 +5,18 @@ import { Form } from "#ui/fields/form.tsx";
 import { LongTextField } from "#ui/fields/text-field.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import { type Task, useCompleteTask } from "../data.ts";
-import { emptyStep, NextStepFields, stepOf } from "../steps/next-step-fields.tsx";
+import { emptyStep, NextStepFields, type StepDraft, stepOf } from "../steps/next-step-fields.tsx";
 import { useWords } from "../words.ts";
+import { useWorkingDay } from "../working-day.ts";
 
 /** Finishing a task of a customer: what came of it, and what comes next. Both may stay empty. */
 export function CompleteSheet({ task, onClose }: { task: Task; onClose: () => void }) {
   const t = useWords();
   const { today, plusDays } = useFormats();
   const [note, write] = useState("");
-  const [step, plan] = useState(emptyStep(plusDays(today, 1)));
+  const tomorrow = useWorkingDay(plusDays(today, 1));
+  const [draft, plan] = useState<StepDraft>();
+  const step = draft ?? emptyStep(tomorrow);
   const complete = useCompleteTask();
   function finish() {
     const nextStep = stepOf(step);

@@ -8,60 +8,43 @@ import { Form } from "#ui/fields/form.tsx";
 import { LongTextField, TextField } from "#ui/fields/text-field.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
 import { useCustomerChoices } from "../customer-choices.ts";
-import { type Task, type TaskKind, useCreateTask, useRemoveTask, useUpdateTask } from "../data.ts";
+import { type Task, useCreateTask, useRemoveTask, useUpdateTask } from "../data.ts";
+import { RepeatField } from "../repeat/repeat-field.tsx";
+import { ScopeSheet } from "../repeat/scope-sheet.tsx";
 import { DayChoice } from "../steps/next-step-fields.tsx";
 import { useWords } from "../words.ts";
-import { instantOf, wallTimeOf } from "./wall-time.ts";
+import { bodyOf, type Draft, draftOf, type TaskBegin } from "./draft.ts";
+import { LinesField } from "./lines-field.tsx";
+import { RefField } from "./ref-field.tsx";
 import css from "./tasks.module.css";
 
-type Draft = {
-  title: string;
-  kind: TaskKind;
-  customer: { id: string; label: string } | null;
-  dueOn: string | null;
-  dueTime: string;
-  priority: "1" | "2" | "3";
-  remind: string | null;
-  notes: string;
+const list = <Value extends string>(words: Record<Value, string>) =>
+  (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
+
+type TaskFormProps = {
+  task?: Task | undefined;
+  /** Where a new one stands. */
+  begin?: TaskBegin | undefined;
+  onClose: () => void;
 };
 
-function draftOf(task: Task | undefined, today: string, timeZone: string): Draft {
-  return {
-    title: task?.title ?? "",
-    kind: task?.kind ?? "todo",
-    customer: task?.customerId ? { id: task.customerId, label: task.customerName ?? "" } : null,
-    dueOn: task ? task.dueOn : today,
-    dueTime: task?.dueTime ?? "",
-    priority: String(task?.priority ?? 2) as Draft["priority"],
-    remind: task?.remindAt ? wallTimeOf(task.remindAt, timeZone) : null,
-    notes: task?.notes ?? "",
-  };
-}
-
 /** A task, new or as it is. */
-export function TaskForm({ task, onClose }: { task?: Task | undefined; onClose: () => void }) {
+export function TaskForm({ task, begin, onClose }: TaskFormProps) {
   const t = useWords();
   const { today, timeZone } = useFormats();
-  const [draft, write] = useState(() => draftOf(task, today, timeZone));
+  const [draft, write] = useState(() => draftOf(task, begin ?? { on: today, time: null, minutes: 30 }, timeZone));
   const [typed, type] = useState("");
+  const [asking, ask] = useState(false);
   const options = useCustomerChoices(typed);
   const [create, update, remove] = [useCreateTask(), useUpdateTask(), useRemoveTask()];
   const set = (part: Partial<Draft>) => write({ ...draft, ...part });
-  function save() {
+  function save(scope?: "this" | "following") {
     if (draft.title.trim() === "") return;
-    const { customer, dueTime, priority, remind, ...rest } = draft;
-    const body = {
-      ...rest,
-      customerId: customer?.id ?? null,
-      dueTime: dueTime === "" ? null : dueTime,
-      priority: Number(priority),
-      remindAt: remind ? instantOf(remind, timeZone) : null,
-    };
-    if (task) update.mutate({ id: task.id, ...body }, { onSuccess: onClose });
-    else create.mutate(body, { onSuccess: onClose });
+    const body = bodyOf(draft, timeZone);
+    if (!task) create.mutate(body, { onSuccess: onClose });
+    else if (task.rrule !== null && body.rrule !== null && !scope) ask(true);
+    else update.mutate({ id: task.id, ...body, ...(scope ? { scope } : {}) }, { onSuccess: onClose });
   }
-  const list = <Value extends string>(words: Record<Value, string>) =>
-    (Object.entries(words) as [Value, string][]).map(([value, label]) => ({ value, label }));
   return (
     <Sheet
       title={task ? t.editTask : t.newTask}
@@ -83,7 +66,7 @@ export function TaskForm({ task, onClose }: { task?: Task | undefined; onClose: 
         </>
       }
     >
-      <Form id="task" onSubmit={save}>
+      <Form id="task" onSubmit={() => save()}>
         <TextField
           label={t.title}
           value={draft.title}
@@ -104,15 +87,54 @@ export function TaskForm({ task, onClose }: { task?: Task | undefined; onClose: 
           <SelectField label={t.kind} value={draft.kind} choices={list(t.kinds)} onChange={(kind) => set({ kind })} />
           <TextField label={t.dueTime} type="time" value={draft.dueTime} onChange={(dueTime) => set({ dueTime })} />
           <DateTimeField label={t.remind} value={draft.remind} onChange={(remind) => set({ remind })} />
+          {draft.dueTime !== "" && (
+            <>
+              <TextField
+                label={t.minutes}
+                inputMode="numeric"
+                placeholder="30"
+                value={draft.minutes}
+                onChange={(minutes) => set({ minutes: minutes.replace(/\D/g, "").slice(0, 5) })}
+              />
+              <TextField
+                label={t.location}
+                value={draft.location}
+                maxLength={500}
+                onChange={(location) => set({ location })}
+              />
+            </>
+          )}
         </div>
+        <LinesField
+          taskId={task?.id}
+          saved={new Set(task?.checklist.map(({ id }) => id))}
+          lines={draft.checklist}
+          onChange={(checklist) => set({ checklist })}
+        />
+        {draft.dueOn !== null && (
+          <RepeatField
+            value={{ rrule: draft.rrule, fromDone: draft.fromDone }}
+            on={draft.dueOn}
+            mayFollowDone
+            onChange={(repeat) => set(repeat)}
+          />
+        )}
         <Segmented
           label={t.priority}
           value={draft.priority}
           choices={list(t.priorities)}
           onChange={(priority) => set({ priority })}
         />
+        <RefField value={draft.ref} onChange={(ref) => set({ ref })} />
         <LongTextField label={t.notes} value={draft.notes} rows={3} onChange={(notes) => set({ notes })} />
       </Form>
+      {asking && (
+        <ScopeSheet
+          scopes={["this", "following"]}
+          onChoose={(scope) => save(scope === "this" ? "this" : "following")}
+          onClose={() => ask(false)}
+        />
+      )}
     </Sheet>
   );
 }
