@@ -1,16 +1,5 @@
-import { addMissingTags, addToTimeline, createCustomers, refreshFacts } from "#modules/customers";
-import {
-  addItem,
-  createOpportunities,
-  createOrders,
-  createPipeline,
-  createPriceList,
-  createProducts,
-  ensurePipeline,
-  moveStock,
-} from "#modules/sales";
-import { createTasks } from "#modules/work";
 import { getCompanySettings } from "#modules/admin";
+import { builtInContracts, ensurePipeline, findContractTemplates } from "#modules/sales";
 import { beginUndo, undoPiece } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import { type Ctx, demand, inTransaction } from "#platform/context";
@@ -21,67 +10,40 @@ import { loadedBy, removedBy } from "./kinds.ts";
 import { countSample, findSample, getDemo } from "./queries.ts";
 import type { Sample } from "./sample/request.ts";
 import type { Counts } from "./table.ts";
+import { writeSample } from "./write.ts";
 
 /** The seed of the sample that everybody gets. */
 const seed = 1;
-const entriesAtOnce = 1000;
 
 /** Loads the sample as one operation. Refuses while one is there. Answers with what was made. */
 export async function loadDemo(ctx: Ctx): Promise<Counts> {
   demand(ctx, "integrations:write");
   ctx.operation.kind = loadedBy;
   // Read when first needed: the words weigh more than all the rest of this feature.
-  const { makeSample } = await import("./sample/sample.ts");
+  const [{ makeSample }, { wordsOf }] = await Promise.all([
+    import("./sample/sample.ts"),
+    import("./sample/trades/all.ts"),
+  ]);
   return inTransaction(ctx, async (tx) => {
     const there = await findSample(tx.db);
     // A job that was cut off after its commit comes again.
     if (there?.operationId === ctx.operation.id) return countSample(tx.db, there.operationId);
     if (there) throw loadedAlready();
-    const { timeZone, language, currency } = await getCompanySettings(tx.db);
+    const { timeZone, language, currency, trade } = await getCompanySettings(tx.db);
     const { id: pipelineId, stages } = await ensurePipeline(tx);
     const owner = await ownerOf(tx);
     const today = dayOf(ctx.now, timeZone);
-    const sample = makeSample({ seed, today, timeZone, language, currency, owner, pipelineId, stages, newId });
-    await write(tx, sample);
+    const words = wordsOf(trade);
+    const found = await findContractTemplates(tx.db);
+    const templates = found.length > 0 ? found : builtInContracts.map((one) => ({ ...one, id: null }));
+    const firm = { today, timeZone, language, currency, owner };
+    const sample = makeSample({ seed, ...firm, words, pipelineId, stages, templates, newId });
+    await writeSample(tx, sample);
     const loadedAt = ctx.now.toISOString();
     await tx.db.insertInto("sampleLoads").values({ operationId: ctx.operation.id, loadedAt, kept: null }).execute();
     return countsOf(sample);
   });
 }
-
-async function write(tx: Ctx, sample: Sample): Promise<void> {
-  const { tags, products, customers, opportunities, orders, tasks, timeline } = sample;
-  await addMissingTags(
-    tx,
-    tags.map(({ name }) => name),
-    new Map(tags.map(({ name, color }) => [name, color])),
-  );
-  await createProducts(tx, products);
-  // Firms before the people at them: taken back newest first, nobody is left who works at a firm that is gone.
-  const firms = await createCustomers(tx, customers.filter(isFree));
-  const contacts = await createCustomers(
-    tx,
-    customers.filter((customer) => !isFree(customer)),
-  );
-  await createOpportunities(tx, opportunities);
-  await createOrders(tx, orders);
-  await writeEveryday(tx, sample.everyday);
-  await createTasks(tx, tasks);
-  for (let start = 0; start < timeline.length; start += entriesAtOnce)
-    await addToTimeline(tx, timeline.slice(start, start + entriesAtOnce));
-  await refreshFacts(tx, [...firms, ...contacts]);
-}
-
-/** After the orders: what was sold before is known to the count. */
-async function writeEveryday(tx: Ctx, everyday: Sample["everyday"]): Promise<void> {
-  await createPipeline(tx, everyday.pipeline);
-  await createOpportunities(tx, everyday.opportunities);
-  for (const { stageId, ...item } of everyday.checklists) await addItem(tx, stageId, item);
-  await createPriceList(tx, everyday.priceList);
-  for (const { productId, countedMilli } of everyday.stock) await moveStock(tx, productId, { countedMilli });
-}
-
-const isFree = ({ organisationId }: Sample["customers"][number]) => !organisationId;
 
 /** What a removal did: how many records it took back, and how many it left because somebody worked on them. */
 export type Removal = { removed: number; kept: number };
@@ -120,14 +82,19 @@ async function ownerOf(ctx: Ctx): Promise<{ id: string; name: string }> {
   return owner ?? { id: "", name: say("Me", "我")[ctx.language] };
 }
 
-function countsOf({ products, customers, opportunities, orders, tasks, timeline, everyday }: Sample): Counts {
+function countsOf(sample: Sample): Counts {
   return {
-    customers: customers.length,
-    opportunities: opportunities.length + everyday.opportunities.length,
-    products: products.length,
-    orders: orders.length,
-    tasks: tasks.length,
-    timeline: timeline.length,
+    customers: sample.customers.length,
+    opportunities: sample.opportunities.length + sample.everyday.opportunities.length,
+    products: sample.products.length,
+    orders: sample.orders.length,
+    quotes: sample.quotes.length,
+    contracts: sample.contracts.length,
+    deliveries: sample.deliveries.length,
+    invoices: sample.invoices.length,
+    appointments: sample.appointments.length,
+    tasks: sample.tasks.length,
+    timeline: sample.timeline.length,
   };
 }
 

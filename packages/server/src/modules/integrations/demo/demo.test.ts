@@ -11,7 +11,7 @@ import { databases, testApp } from "#platform/testing";
 import { exportKind } from "../exports/actions.ts";
 import { exportKinds } from "../exports/kinds.ts";
 import { loadDemo, removeDemo } from "./actions.ts";
-import { getDemo } from "./queries.ts";
+import { countSample, getDemo } from "./queries.ts";
 
 async function everything(ctx: Ctx): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
@@ -22,6 +22,19 @@ async function everything(ctx: Ctx): Promise<Record<string, string>> {
   return files;
 }
 
+type Ask = (path: string) => Response | Promise<Response>;
+const pages = ["quotes", "contracts", "deliveries", "invoices", "receivables", "orders", "opportunities", "products"];
+
+/** The pages of sales, and the appointments, that would say that there is nothing yet. */
+async function emptyPages(get: Ask): Promise<string[]> {
+  const empty: string[] = [];
+  for (const page of pages) {
+    const { items } = (await (await get(`/${page}`)).json()) as { items: unknown[] };
+    if (items.length === 0) empty.push(page);
+  }
+  return empty;
+}
+
 describe.each(databases)("sample data on $name", ({ dialect }) => {
   test("what was there before is there after it came and went, and nothing else", async () => {
     const { ctx, db } = await testApp(dialect);
@@ -29,10 +42,61 @@ describe.each(databases)("sample data on $name", ({ dialect }) => {
     const before = await everything(ctx());
     const made = await loadDemo(ctx());
     expect(made).toMatchObject({ customers: 185, products: 25 });
+    const { operationId } = await db.selectFrom("sampleLoads").select("operationId").executeTakeFirstOrThrow();
+    expect(await countSample(db, operationId)).toMatchObject(made);
     expect(await removeDemo(ctx())).toMatchObject({ kept: 0 });
     expect(await everything(ctx())).toEqual(before);
     const found = await db.selectFrom("searchDocuments").select("title").execute();
     expect(found.map(({ title }) => title)).toEqual(["自己的客户"]);
+  });
+
+  test.each(["b2b", "education", "consulting", "catering", "freelance"])(
+    "the sample of %s comes and goes without rest, on top of the trade's set-up",
+    async (trade) => {
+      const { ctx, db, get, post } = await testApp(dialect);
+      expect((await post(`/trades/${trade}/set-up`, {})).status).toBe(200);
+      const before = await everything(ctx());
+      const items = () => db.selectFrom("stageItems").select("id").where("deletedAt", "is", null).execute();
+      const checks = await items();
+      expect(await loadDemo(ctx())).toMatchObject({ customers: 185, products: 25 });
+      expect(await items()).toEqual(checks);
+      expect(await emptyPages(get)).toEqual([]);
+      expect(await removeDemo(ctx())).toMatchObject({ kept: 0 });
+      expect(await everything(ctx())).toEqual(before);
+    },
+  );
+
+  test("with the sample loaded no page of sales is empty, and the calendar is not", async () => {
+    const { ctx, get } = await testApp(dialect);
+    await loadDemo(ctx());
+    expect(await emptyPages(get)).toEqual([]);
+  });
+
+  test("removing the sample removes its quotes, contracts, deliveries, plans, invoices and appointments, not into the bin", async () => {
+    const { ctx, db } = await testApp(dialect);
+    await loadDemo(ctx());
+    const tables = [
+      ...(["quotes", "quoteLines", "contracts", "deliveries", "deliverySteps", "deliveryHours"] as const),
+      ...(["instalments", "payments", "invoices", "invoiceTitles", "appointments", "orders", "timeline"] as const),
+    ];
+    const rows = async (table: (typeof tables)[number]) =>
+      (await db.selectFrom(table).select("id").limit(1).execute()).length;
+    for (const table of tables) expect([table, await rows(table)]).toEqual([table, table === "deliveryHours" ? 0 : 1]);
+    expect(await removeDemo(ctx())).toMatchObject({ kept: 0 });
+    for (const table of tables) expect([table, await rows(table)]).toEqual([table, 0]);
+  });
+
+  test("an instalment that is late is owed, with its age, and what was paid is not", async () => {
+    const { ctx, db, get } = await testApp(dialect);
+    await loadDemo(ctx());
+    const plans = await db.selectFrom("instalments").selectAll().orderBy("orderId").orderBy("ordinal").execute();
+    const paid = plans.filter(({ amountMinor, receivedMinor }) => receivedMinor === amountMinor);
+    expect([plans.length, paid.length, plans.filter(({ receivedMinor }) => receivedMinor > 0).length]).toEqual([
+      9, 5, 5,
+    ]);
+    const { items } = (await (await get("/receivables?limit=100")).json()) as { items: { instalmentId: string }[] };
+    expect(items.filter((item) => paid.some(({ id }) => id === item.instalmentId))).toEqual([]);
+    expect(items).toContainEqual(expect.objectContaining({ part: 2, parts: 2, lateDays: 12, receivedMinor: 0 }));
   });
 
   test("it is asked for, loaded and removed off the request, and says where it stands", async () => {

@@ -5,6 +5,8 @@ import { type Db, idsIn } from "#platform/db";
 import { loadKind, removeKind } from "./kinds.ts";
 import type { Counts, Demo } from "./table.ts";
 
+export { priceIn } from "./sample/money.ts";
+
 /** The sample that was loaded and is not wholly taken back; `isLeaving` once its removal has begun. */
 export type LoadedSample = { operationId: string; isLeaving: boolean };
 
@@ -53,7 +55,10 @@ async function lastKept(db: Db): Promise<number> {
 }
 
 /** What belongs to the set-up, not to the records that a person would count. */
-const setUp = new Set(["pipelines", "stages", "stageItems", "priceLists", "productParts", "stockMoves"]);
+const setUp = ["pipelines", "stages", "stageItems", "priceLists", "productParts", "stockMoves"];
+/** What a person counts with the record that it belongs to. */
+const belongings = ["deliverySteps", "deliveryHours", "payments", "invoiceTitles"];
+const uncounted = new Set([...setUp, ...belongings]);
 
 /** How many records of each kind of a load are there now. Parts (the lines of an order) go with their whole and are not counted. */
 export async function countSample(db: Db, operationId: string): Promise<Counts> {
@@ -65,7 +70,7 @@ export async function countSample(db: Db, operationId: string): Promise<Counts> 
     .execute();
   const ids = new Map<string, string[]>();
   for (const { tableName, rowId, rowIds } of changes) {
-    if (definitionOf(tableName).partOf || setUp.has(tableName)) continue;
+    if (definitionOf(tableName).partOf || uncounted.has(tableName)) continue;
     const known = ids.get(tableName) ?? [];
     ids.set(tableName, [...known, ...(rowIds ? (JSON.parse(rowIds) as string[]) : [rowId!])]);
   }

@@ -16,7 +16,7 @@ const putDemo = defineRoute({
   method: "put",
   path: "/demo",
   operationId: "loadDemo",
-  summary: "Load sample data: two years of a small tea firm. It leaves again in one step",
+  summary: "Load sample data: two years of a small firm of this trade. It leaves again in one step",
   permission: "integrations:write",
   responses: { 202: { description: "Being loaded", ...json(Demo) }, ...problems("refused") },
 });

@@ -13,12 +13,21 @@ import { exportKinds, visible } from "./kinds.ts";
 import { idsOfKind, readKind } from "./rows.ts";
 import type { Batches } from "./sheets/cell.ts";
 import type { Heads } from "./sheets/column.ts";
+import { type MoneyKind, moneySheets } from "./sheets/money.ts";
+import { contractSheet, nameInContracts } from "./sheets/contracts.ts";
 import { customersOf, customerSheet, organisationNames } from "./sheets/customers.ts";
 import { nameInOpportunities, opportunitySheet } from "./sheets/opportunities.ts";
 import { nameInOrders, orderSheet } from "./sheets/orders.ts";
+import { nameInQuotes, quoteSheet } from "./sheets/quotes.ts";
 
 /** The kinds that people know as lists; in a CSV or workbook they are laid out for people and for our own import. */
-const sheets = { customers: customerSheet, orders: orderSheet, opportunities: opportunitySheet } as const;
+const sheets = {
+  customers: customerSheet,
+  orders: orderSheet,
+  quotes: quoteSheet,
+  opportunities: opportunitySheet,
+  contracts: contractSheet,
+} as const;
 export type ListKind = keyof typeof sheets;
 
 const isList = (kind: string): kind is ListKind => kind in sheets;
@@ -50,6 +59,14 @@ export function exportList(ctx: Ctx, kind: ListKind, format: Format, chosen: Cho
   return writeRows(format, sheets[kind](ctx.db, chosen, heads));
 }
 
+/** What is to come, or invoices, as a file for an accountant. */
+export function exportMoney(ctx: Ctx, kind: MoneyKind, format: Format, chosen: Chosen, heads: Heads = null): Parts {
+  demand(ctx, "integrations:read");
+  demand(ctx, "sales:read");
+  if (format === "vcard") throw noCards();
+  return writeRows(format, moneySheets[kind](ctx, chosen, heads));
+}
+
 async function* whole({ db }: Ctx, kind: ListKind, chosen: Chosen): Batches {
   for await (const ids of chosen) {
     const kept = (await findRows(db, kind, ids)) as { id: string; deletedAt: string | null }[];
@@ -68,6 +85,8 @@ const nameOthers: Record<ListKind, (db: Db, rows: Record<string, unknown>[]) => 
   },
   orders: nameInOrders,
   opportunities: nameInOpportunities,
+  quotes: nameInQuotes,
+  contracts: nameInContracts,
 };
 
 /** Writes one file per kind into a folder. Equal bases give equal files. */

@@ -1,5 +1,14 @@
 import { type CustomerFilter, listCustomerIds } from "#modules/customers";
-import { listOpportunityIds, listOrderIds, type OpportunityFilter, type OrderFilter } from "#modules/sales";
+import { type ContractFilter, listContractIds } from "#modules/sales";
+import {
+  listOpportunityIds,
+  listOrderIds,
+  type OpportunityFilter,
+  type OrderFilter,
+  listQuoteIds,
+  type QuoteFilter,
+} from "#modules/sales";
+import { type InvoiceFilter, listInvoiceIds, listReceivableIds, type ReceivableFilter } from "#modules/sales";
 import type { Ctx } from "#platform/context";
 
 const atOnce = 1000;
@@ -22,7 +31,27 @@ export async function* ordersBy(ctx: Ctx, filter: OrderFilter): Chosen {
   yield* named(await listOrderIds(ctx, filter));
 }
 
+/** The ids of contracts that a filter leaves. */
+export async function* contractsBy(ctx: Ctx, filter: ContractFilter): Chosen {
+  yield* named(await listContractIds(ctx, filter));
+}
+
 /** The ids of opportunities that a filter leaves. */
 export async function* opportunitiesBy(ctx: Ctx, filter: OpportunityFilter): Chosen {
   yield* named(await listOpportunityIds(ctx, filter));
+}
+
+/** The ids of quotes that a filter leaves. */
+export async function* quotesBy(ctx: Ctx, filter: QuoteFilter): Chosen {
+  yield* named(await listQuoteIds(ctx, filter));
+}
+
+/** The ids of what is still to be paid that a filter leaves. */
+export async function* receivablesBy(ctx: Ctx, filter: ReceivableFilter): Chosen {
+  yield* named(await listReceivableIds(ctx, filter));
+}
+
+/** The ids of invoices that a filter leaves. */
+export async function* invoicesBy(ctx: Ctx, filter: InvoiceFilter): Chosen {
+  yield* named(await listInvoiceIds(ctx, filter));
 }

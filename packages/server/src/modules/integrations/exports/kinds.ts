@@ -1,7 +1,10 @@
 import { type BusinessTable, businessTables, definitionOf } from "#platform/changes";
 
-/** Columns that serve the program alone, or count what was done rather than say what is. */
-const inner = new Set(["version", "deletedAt", "sortKey"]);
+/**
+ * Columns that serve the program alone, count what was done rather than say what is, or are reckoned in the background, so
+ * that a file taken out a moment earlier would differ.
+ */
+const inner = new Set(["version", "deletedAt", "sortKey", "quality"]);
 
 /** Every kind of record that can be taken out: all business tables but those of the program's own administration. */
 export function exportKinds(): BusinessTable[] {

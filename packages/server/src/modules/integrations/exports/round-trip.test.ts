@@ -128,6 +128,26 @@ describe.each(databases)("taken out on $name", ({ dialect }) => {
     expect(JSON.parse(asWritten(JSON.stringify(await customersOf(to, fields))))).toEqual(JSON.parse(written));
   });
 
+  test.each(["csv", "xlsx", "csv&labels=1", "csv&labels=1&in=zh"] as const)(
+    "the main invoice title comes back from %s, and the next time nothing differs",
+    async (format) => {
+      const [from, to] = [await testApp(dialect), await testApp(dialect)];
+      const name = `customers.${format.slice(0, 4).replace("&", "")}`;
+      const firm = await made(from, "/customers", { name: "山海茶行", kind: "organisation", externalId: "K-1" });
+      await made(from, "/customers", { name: "王伟", externalId: "K-2" });
+      await made(from, `/customers/${firm}/invoice-titles`, { title: "山海茶行", taxNumber: "" });
+      const main = { title: "杭州山海茶业有限公司", taxNumber: "330106199001011234" };
+      await made(from, `/customers/${firm}/invoice-titles`, { ...main, isDefault: true });
+      const path = `/exports/customers?format=${format}`;
+      const file = await bytesOf(from, path);
+      expect((await imported(to, file, {}, name)).counts).toMatchObject({ new: 2, error: 0 });
+      const titles = () => to.db.selectFrom("invoiceTitles").selectAll().execute();
+      expect(await titles()).toMatchObject([{ ...main, kind: "company", isDefault: 1 }]);
+      expect((await imported(to, file, {}, name)).counts).toMatchObject({ duplicate: 2, updated: 0 });
+      expect(await titles()).toHaveLength(1);
+    },
+  );
+
   test("a picture travels with its address card", async () => {
     const [from, to] = [await testApp(dialect), await testApp(dialect)];
     const file = (await (await from.post("/files?name=a.png", png)).json()) as { id: string };

@@ -1,12 +1,28 @@
 import { Readable } from "node:stream";
 import type { Context } from "hono";
 import { CustomerFilter } from "#modules/customers";
-import { OpportunityFilter, OrderFilter } from "#modules/sales";
+import {
+  ContractFilter,
+  OpportunityFilter,
+  InvoiceFilter,
+  OrderFilter,
+  QuoteFilter,
+  ReceivableFilter,
+} from "#modules/sales";
 import { type Ctx } from "#platform/context";
 import { api, defineRoute, type Env, json, problems } from "#platform/http";
 import { z } from "#platform/schema";
-import { exportKind, exportList } from "./actions.ts";
-import { customersBy, named, opportunitiesBy, ordersBy } from "./chosen.ts";
+import { exportKind, exportList, exportMoney } from "./actions.ts";
+import {
+  contractsBy,
+  customersBy,
+  invoicesBy,
+  named,
+  opportunitiesBy,
+  ordersBy,
+  quotesBy,
+  receivablesBy,
+} from "./chosen.ts";
 import { fileTypes, type Format, formats, type Parts } from "./formats.ts";
 import { exportKinds } from "./kinds.ts";
 
@@ -74,6 +90,32 @@ const getOpportunities = list(
   OpportunityFilter,
 );
 
+const getContracts = list(
+  "contracts",
+  "exportContracts",
+  "Contracts as a CSV, XLSX or JSON file: all, those a filter leaves, or those named",
+  ContractFilter,
+);
+
+const getQuotes = list(
+  "quotes",
+  "exportQuotes",
+  "Quotes as a CSV, XLSX or JSON file: all, those a filter leaves, or those named",
+  QuoteFilter,
+);
+const getReceivables = list(
+  "receivables",
+  "exportReceivables",
+  "What is still to be paid as a CSV, XLSX or JSON file: all, what a filter leaves, or what is named",
+  ReceivableFilter,
+);
+const getInvoices = list(
+  "invoices",
+  "exportInvoices",
+  "Invoices as a CSV, XLSX or JSON file: all, those a filter leaves, or those named",
+  InvoiceFilter,
+);
+
 const mostIds = 20_000;
 const postSelected = defineRoute({
   method: "post",
@@ -82,7 +124,9 @@ const postSelected = defineRoute({
   summary: "Records of a list that are named, as a file; more than an address holds",
   permission: "integrations:read",
   request: {
-    params: z.object({ list: z.enum(["customers", "orders", "opportunities"]) }),
+    params: z.object({
+      list: z.enum(["customers", "orders", "opportunities", "quotes", "contracts", "receivables", "invoices"]),
+    }),
     body: json(
       z.object({
         ids: z.array(z.string().max(100)).min(1).max(mostIds),
@@ -127,11 +171,39 @@ exportRoutes.openapi(getOpportunities, (c) => {
   const chosen = ids ? named(ids) : opportunitiesBy(ctx, filter);
   return send(c, "opportunities", format, exportList(ctx, "opportunities", format, chosen, headsOf(ctx, labels)));
 });
+exportRoutes.openapi(getContracts, (c) => {
+  const { format, labels, ids, ...filter } = c.req.valid("query");
+  const { ctx } = c.var;
+  const chosen = ids ? named(ids) : contractsBy(ctx, filter);
+  return send(c, "contracts", format, exportList(ctx, "contracts", format, chosen, headsOf(ctx, labels)));
+});
+exportRoutes.openapi(getQuotes, (c) => {
+  const { format, labels, ids, ...filter } = c.req.valid("query");
+  const { ctx } = c.var;
+  const chosen = ids ? named(ids) : quotesBy(ctx, filter);
+  return send(c, "quotes", format, exportList(ctx, "quotes", format, chosen, headsOf(ctx, labels)));
+});
+exportRoutes.openapi(getReceivables, (c) => {
+  const { format, labels, ids, ...filter } = c.req.valid("query");
+  const { ctx } = c.var;
+  const chosen = ids ? named(ids) : receivablesBy(ctx, filter);
+  return send(c, "receivables", format, exportMoney(ctx, "receivables", format, chosen, headsOf(ctx, labels)));
+});
+exportRoutes.openapi(getInvoices, (c) => {
+  const { format, labels, ids, ...filter } = c.req.valid("query");
+  const { ctx } = c.var;
+  const chosen = ids ? named(ids) : invoicesBy(ctx, filter);
+  return send(c, "invoices", format, exportMoney(ctx, "invoices", format, chosen, headsOf(ctx, labels)));
+});
 exportRoutes.openapi(postSelected, (c) => {
   const { list: kind } = c.req.valid("param");
   const { ids, format, labels } = c.req.valid("json");
   const { ctx } = c.var;
-  return send(c, kind, format, exportList(ctx, kind, format, named(ids), labels ? ctx.language : null));
+  const heads = labels ? ctx.language : null;
+  if (kind === "receivables" || kind === "invoices") {
+    return send(c, kind, format, exportMoney(ctx, kind, format, named(ids), heads));
+  }
+  return send(c, kind, format, exportList(ctx, kind, format, named(ids), heads));
 });
 exportRoutes.openapi(getExport, (c) => {
   const { kind } = c.req.valid("param");
@@ -166,6 +238,10 @@ export type ExportOperations = {
   exportCustomers: typeof getCustomers;
   exportOrders: typeof getOrders;
   exportOpportunities: typeof getOpportunities;
+  exportQuotes: typeof getQuotes;
+  exportContracts: typeof getContracts;
+  exportReceivables: typeof getReceivables;
+  exportInvoices: typeof getInvoices;
   exportSelected: typeof postSelected;
   exportKind: typeof getExport;
 };

@@ -1,5 +1,6 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
+import { useRef } from "react";
 import { type BodyOf, call, type DataOf } from "#platform/client";
 import { useStrings } from "#platform/i18n";
 import { useWrite } from "#platform/undo";
@@ -68,14 +69,50 @@ export function useImports() {
 export function useImportActions(id: string) {
   const client = useQueryClient();
   const show = ({ data }: { data: Import }) => client.setQueryData(["imports", id], data);
-  const options = { quiet: true, after: show };
+  // In one queue: a try or a run stands on every choice made before it.
+  const options = { quiet: true, after: show, queue: `import ${id}` };
+  /** Changes the server has not answered yet: an earlier answer would hide what was chosen since. */
+  const underWay = useRef(0);
   return {
-    change: useWrite((body: Patch) => call("changeImport", { params: { id }, body }), options),
+    change: useWrite((body: Patch) => call("changeImport", { params: { id }, body }), {
+      ...options,
+      before: (patch) => {
+        underWay.current++;
+        showChoices(client, id, patch);
+        return () => {
+          underWay.current--;
+          void client.invalidateQueries({ queryKey: ["imports", id] });
+        };
+      },
+      after: (answer) => {
+        if (--underWay.current === 0) show(answer);
+      },
+    }),
     check: useWrite((_: void) => call("checkImport", { params: { id } }), options),
     run: useWrite((_: void) => call("runImport", { params: { id } }), options),
     undo: useWrite((_: void) => call("undoImport", { params: { id } }), options),
   };
 }
+
+/** Choices show at once: the next one, made before the server answered, stands on what is shown. */
+function showChoices(client: QueryClient, id: string, { columns, values }: Patch) {
+  client.setQueryData<Import>(
+    ["imports", id],
+    (one) =>
+      one && {
+        ...one,
+        columns: one.columns.map((column, at) => withField(column, columns ? (columns[at] ?? null) : column.field)),
+        settings: {
+          ...one.settings,
+          columns: columns ?? one.settings.columns,
+          values: { ...one.settings.values, ...values },
+        },
+      },
+  );
+}
+
+const withField = (column: Import["columns"][number], field: string | null) =>
+  field === column.field ? column : { ...column, field, because: null };
 
 /** Gives a file to the server and opens the page of its import; settings of an earlier one hold where columns agree. */
 export function useUpload(like = "auto") {

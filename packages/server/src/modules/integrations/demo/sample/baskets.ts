@@ -3,7 +3,7 @@ import type { Season } from "./days.ts";
 import { priceIn } from "./money.ts";
 import type { Chance } from "./random.ts";
 import type { Client, Sample } from "./request.ts";
-import { goods, type SampleGood } from "./words/products.ts";
+import type { SampleGood } from "./words/products.ts";
 
 /** So many of a good. */
 type Item = [sku: string, count: number];
@@ -63,10 +63,15 @@ export function seasonBasket(chance: Chance, { segment, favourites }: Client, se
 }
 
 /** The lines of a basket, at the prices of the list in the customer's currency. */
-export function linesOf(items: readonly Item[], currency: string, products: Sample["products"]): LineImport[] {
+export function linesOf(
+  items: readonly Item[],
+  currency: string,
+  products: Sample["products"],
+  goods: readonly SampleGood[],
+): LineImport[] {
   return items.map(([sku, count]) => {
     const product = products.find((one) => one.sku === sku)!;
-    const good = goods.find((one) => one.sku === sku) as SampleGood;
+    const good = goods.find((one) => one.sku === sku)!;
     const bulk = count >= 40 ? 0.85 : count >= 10 ? 0.92 : 1;
     const whole = priceIn(currency, good.priceMinor) * bulk;
     return {

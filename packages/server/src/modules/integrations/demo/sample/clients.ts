@@ -1,7 +1,6 @@
 import { addDays } from "#platform/clock";
 import { type Chance, chanceOf } from "./random.ts";
 import type { Client, Habit, SampleRequest } from "./request.ts";
-import { goods } from "./words/products.ts";
 import type { Segment } from "./words/organisations.ts";
 
 /** How many buy how. Persons and firms are dealt from decks of these. */
@@ -31,7 +30,11 @@ type Known = Pick<Client, "id" | "name" | "language" | "segment" | "habit" | "cu
 
 /** Adds to what is known of a customer when it all began, how often they buy and what they like. */
 export function clientOf(request: SampleRequest, known: Known): Client {
-  const { today, seed } = request;
+  const {
+    today,
+    seed,
+    words: { goods },
+  } = request;
   const chance = chanceOf(`${seed} client ${known.name}`);
   const ago = (days: number) => addDays(today, -days);
   const interval = Math.round(chance.around(intervals[known.segment], 0.35));

@@ -6,7 +6,6 @@ import type { Chance } from "./random.ts";
 import { reachOf, type Where } from "./reach.ts";
 import type { Client, SampleRequest } from "./request.ts";
 import { type Firm, jobsEn, jobsZh } from "./words/organisations.ts";
-import { sources } from "./words/owner-words.ts";
 
 /** The people one talks to at a firm: who decides, and sometimes who pays or uses it. */
 export function contactsOf(
@@ -41,7 +40,7 @@ export function contactsOf(
       ...reach,
       addresses: [],
       ...birthdayOf(chance, language === "zh-CN"),
-      source: chance.pick(sources)[request.language],
+      source: chance.pick(request.words.sources)[request.language],
       ownerId: request.owner.id,
       language,
       createdAt: instantAt(client.since, 21 * 60 + 30 + index, request.timeZone),

@@ -8,9 +8,7 @@ import { type Chance, chanceOf } from "./random.ts";
 import { reachOf, whereOf } from "./reach.ts";
 import type { Client, SampleRequest } from "./request.ts";
 import { chineseFirms, englishFirms, type Firm } from "./words/organisations.ts";
-import { sources, type TagWord, tags } from "./words/owner-words.ts";
-import { needsEn, notesEn } from "./words/portraits-en.ts";
-import { needsZh, notesZh } from "./words/portraits-zh.ts";
+import type { TagWord } from "./words/owner-words.ts";
 
 export type People = { clients: Client[]; drafts: CustomerDraft[] };
 
@@ -74,8 +72,10 @@ function addPersons(request: SampleRequest, chance: Chance, people: People, name
 
 /** What every customer has, whoever it is. */
 function common(request: SampleRequest, chance: Chance, client: Client) {
-  const { language, timeZone, owner } = request;
-  const own = client.language === "en" ? { needs: needsEn, notes: notesEn } : { needs: needsZh, notes: notesZh };
+  const { language, timeZone, owner, words } = request;
+  const { sources, tags } = words;
+  const needs = words.needs[client.language][client.segment];
+  const notes = words.notes[client.language][client.segment];
   const worth = client.segment !== "person" || client.interval < 36;
   return {
     id: client.id,
@@ -84,8 +84,8 @@ function common(request: SampleRequest, chance: Chance, client: Client) {
     source: sources[Math.floor(chance.next() ** 1.6 * sources.length)]![language],
     ownerId: owner.id,
     level: levelOf(client.habit, worth),
-    needs: chance.is(0.62) ? chance.pick(own.needs[client.segment]) : "",
-    notes: chance.is(0.68) ? chance.pick(own.notes[client.segment]) : "",
+    needs: chance.is(0.62) ? chance.pick(needs) : "",
+    notes: chance.is(0.68) ? chance.pick(notes) : "",
     tags: client.tags.map((word) => tags[word][language]),
     createdAt: instantAt(client.since, chance.int(9 * 60, 21 * 60), timeZone),
   } satisfies Partial<CustomerDraft>;

@@ -4,8 +4,8 @@ import type { DealStory, Plan } from "./deals.ts";
 import { priceIn } from "./money.ts";
 import type { Chance } from "./random.ts";
 import type { Client, SampleRequest } from "./request.ts";
-import { type Deal, dealsEn, dealsZh } from "./words/deals.ts";
-import { type LostReason, lostReasons, sources } from "./words/owner-words.ts";
+import type { Deal } from "./words/deals.ts";
+import { type LostReason, lostReasons } from "./words/owner-words.ts";
 
 type Course = { stageIndex: number; startedOn: string; days: string[] };
 
@@ -15,7 +15,7 @@ export function closedDeal(request: SampleRequest, chance: Chance, client: Clien
   const earliest = addDays(client.since, 14);
   const span = Math.max(1, daysBetween(earliest, addDays(today, -1)));
   let closedOn = addDays(earliest, Math.floor(span * chance.next() ** 0.8));
-  const choice = choose(chance, client, (deal) => {
+  const choice = choose(request, chance, client, (deal) => {
     const peak = deal.season && peaksBetween(addDays(earliest, 30), today).find(({ season }) => season === deal.season);
     return !deal.season || peak !== undefined;
   });
@@ -47,7 +47,12 @@ export function closedDeal(request: SampleRequest, chance: Chance, client: Clien
 export function openDeal(request: SampleRequest, chance: Chance, client: Client, plan: Plan, index: number): DealStory {
   const { today, stages } = request;
   const next = peaksBetween(today, addDays(today, 150));
-  const choice = choose(chance, client, ({ season }) => !season || next.some((peak) => peak.season === season));
+  const choice = choose(
+    request,
+    chance,
+    client,
+    ({ season }) => !season || next.some((peak) => peak.season === season),
+  );
   const year = choice.season ? String(next.find(({ season }) => season === choice.season)!.year) : "";
   const stageIndex = stageFor(chance, client, stages.length);
   const patience = stages[stageIndex]!.rottingDays ?? 14;
@@ -75,8 +80,8 @@ function stageFor(chance: Chance, client: Client, count: number): number {
   return Math.min(count - 1, Math.floor(chance.next() ** 1.25 * count));
 }
 
-function choose(chance: Chance, client: Client, possible: (deal: Deal) => boolean): Deal {
-  const offers = (client.language === "en" ? dealsEn : dealsZh)[client.segment];
+function choose({ words }: SampleRequest, chance: Chance, client: Client, possible: (deal: Deal) => boolean): Deal {
+  const offers = words.deals[client.language][client.segment];
   return chance.pick(offers.filter(possible));
 }
 
@@ -111,7 +116,7 @@ function storyOf(
     outcome: null,
     closedOn: null,
     lostReason: null,
-    source: chance.is(0.8) ? chance.pick(sources)[language] : null,
+    source: chance.is(0.8) ? chance.pick(request.words.sources)[language] : null,
     notes: "",
     externalId: null,
     ownerId: owner.id,
@@ -119,7 +124,7 @@ function storyOf(
     createdAt: instantAt(startedOn, 9 * 60, timeZone),
     stays,
   };
-  return { client, opportunity, plan: "closed" };
+  return { client, opportunity, plan: "closed", pieces: count };
 }
 
 /** `count` days that divide a span evenly, beginning with its first. */

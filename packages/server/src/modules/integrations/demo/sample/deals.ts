@@ -12,6 +12,8 @@ export type DealStory = {
   client: Client;
   opportunity: Sample["opportunities"][number];
   plan: Plan;
+  /** How many of it. */
+  pieces: number;
 };
 
 const counts = { won: 48, lost: 32, rotting: 10, bare: 9, planned: 26 } as const;

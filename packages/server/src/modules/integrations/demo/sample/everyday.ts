@@ -3,7 +3,7 @@ import { instantAt } from "./days.ts";
 import { priceIn } from "./money.ts";
 import { chanceOf } from "./random.ts";
 import type { Client, Everyday, Sample, SampleRequest } from "./request.ts";
-import { checklists, type CourseDeal, courseDeals, courses, regulars } from "./words/everyday.ts";
+import { checklists, type CourseDeal, courses, regulars } from "./words/everyday.ts";
 
 /** What makes the selling easy: a second pipeline with its deals, checklists, a price list, and what was counted. */
 export function makeEveryday(
@@ -11,13 +11,13 @@ export function makeEveryday(
   clients: readonly Client[],
   products: Sample["products"],
 ): Everyday {
-  const { language, newId, currency } = request;
+  const { language, newId, currency, words } = request;
   const stageIds = courses.stages.map(() => newId());
   const pipelineId = newId();
   return {
     pipeline: {
       id: pipelineId,
-      name: courses.name[language],
+      name: words.otherPipeline[language],
       stages: courses.stages.map(({ name, probability, rottingDays }, index) => ({
         id: stageIds[index]!,
         name: name[language],
@@ -25,7 +25,7 @@ export function makeEveryday(
         rottingDays,
       })),
     },
-    opportunities: courseDeals.map((deal, index) => dealOf(request, clients, deal, index, pipelineId, stageIds)),
+    opportunities: words.otherDeals.map((deal, index) => dealOf(request, clients, deal, index, pipelineId, stageIds)),
     checklists: request.stages
       .slice(1, 3)
       .flatMap(({ id: stageId }, index) =>

@@ -8,7 +8,8 @@ import type { SampleRequest } from "./request.ts";
 type Entry = TimelineDraft & { data: Record<string, unknown> };
 
 /** What the program itself would have told: orders, money received and given back, in the words it uses for them. */
-export function orderEntries({ timeZone, owner, newId }: SampleRequest, orders: readonly MadeOrder[]): Entry[] {
+export function orderEntries(request: SampleRequest, orders: readonly MadeOrder[]): Entry[] {
+  const { timeZone, owner, newId } = request;
   return orders.flatMap((order) => {
     const { id, number, currency, kind, totalMinor, receivedMinor, paidOn } = order;
     const about = { customerId: order.customerId!, actorName: owner.name, refTable: "orders", refId: id };
@@ -22,16 +23,29 @@ export function orderEntries({ timeZone, owner, newId }: SampleRequest, orders: 
       data: { event: isRefund ? "refunded" : "ordered", number, amountMinor: totalMinor, currency },
     };
     if (isRefund || paidOn === null) return [made];
-    const paid: Entry = {
-      ...about,
-      id: newId(),
-      kind: "payment",
-      text: say(`Payment for ${number}`, `收款，订单 ${number}`),
-      at: paidOn === order.orderedOn ? order.at : instantAt(paidOn, 11 * 60, timeZone),
-      data: { event: "received", number, amountMinor: receivedMinor, currency },
-    };
-    return [made, paid];
+    const paidAt = paidOn === order.orderedOn ? order.at : instantAt(paidOn, 11 * 60, timeZone);
+    return [made, paymentEntry(request, order, paidAt, receivedMinor)];
   });
+}
+
+/** That money came for an order. */
+export function paymentEntry(
+  { owner, newId }: SampleRequest,
+  { id, number, currency, customerId }: MadeOrder,
+  at: string,
+  amountMinor: number,
+): Entry {
+  return {
+    id: newId(),
+    customerId: customerId!,
+    kind: "payment",
+    text: say(`Payment for ${number}`, `收款，订单 ${number}`),
+    at,
+    data: { event: "received", number, amountMinor, currency },
+    refTable: "orders",
+    refId: id,
+    actorName: owner.name,
+  };
 }
 
 /** The same for opportunities: created, moved, won, lost. */

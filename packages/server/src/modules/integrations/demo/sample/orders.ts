@@ -6,7 +6,6 @@ import { refundsOf } from "./refunds.ts";
 import type { Client, Sample, SampleRequest } from "./request.ts";
 import { visitsOf } from "./rhythms.ts";
 import { settle } from "./settlement.ts";
-import { channels } from "./words/owner-words.ts";
 
 /** An order before it has its number: `sold` is its total, `paidOn` the day on which the last of it came. */
 export type Sale = Omit<OrderImport, "number"> & { sold: number; client: Client; paidOn: string | null };
@@ -30,6 +29,7 @@ export function makeOrders(
   clients: readonly Client[],
   products: Sample["products"],
   won: readonly WonSale[],
+  commissioned: readonly Sale[],
 ): MadeOrder[] {
   const chance = chanceOf(`${request.seed} orders`);
   const sales = [
@@ -37,7 +37,7 @@ export function makeOrders(
     ...won.map((deal) => saleOfDeal(request, chance, deal)),
   ];
   settle(chance, request, sales);
-  const all = [...sales, ...refundsOf(chance, request, sales)];
+  const all = [...sales, ...refundsOf(chance, request, sales), ...commissioned];
   all.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
   return numbered(all);
 }
@@ -48,7 +48,14 @@ function salesOf(request: SampleRequest, client: Client, products: Sample["produ
   return visitsOf(chance, client, request.today).map(({ on, season }) => {
     const basket = season ? seasonBasket(chance, client, season) : everydayBasket(chance, client);
     const channel = season === "doubleEleven" && client.segment === "person" ? 1 : usual;
-    return saleOf(request, chance, client, on, linesOf(basket, client.currency, products), channel);
+    return saleOf(
+      request,
+      chance,
+      client,
+      on,
+      linesOf(basket, client.currency, products, request.words.goods),
+      channel,
+    );
   });
 }
 
@@ -61,7 +68,8 @@ function saleOfDeal(request: SampleRequest, chance: Chance, deal: WonSale): Sale
   return { ...sale, opportunityId, at, createdAt: at };
 }
 
-function saleOf(
+/** A sale that is done and not yet settled. */
+export function saleOf(
   request: SampleRequest,
   chance: Chance,
   client: Client,
@@ -84,7 +92,7 @@ function saleOf(
     receivedMinor: 0,
     paidOn: null,
     dueOn: null,
-    channel: channels[channel]![request.language],
+    channel: request.words.channels[channel]![request.language],
     notes: "",
     externalId: null,
     ownerId: request.owner.id,

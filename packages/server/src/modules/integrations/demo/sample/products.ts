@@ -1,9 +1,9 @@
 import { priceIn } from "./money.ts";
 import type { Sample, SampleRequest } from "./request.ts";
-import { bundle, categories, costs, goods } from "./words/products.ts";
 
 /** The price list. */
-export function makeProducts({ currency, language, newId }: SampleRequest): Sample["products"] {
+export function makeProducts({ currency, language, newId, words }: SampleRequest): Sample["products"] {
+  const { bundle, categories, costs, goods } = words;
   const ids = new Map(goods.map(({ sku }) => [sku, newId()]));
   return goods.map(({ sku, name, unit, priceMinor, group, active, notes = "" }) => ({
     id: ids.get(sku)!,

@@ -1,14 +1,21 @@
-import type { CustomerDraft, TimelineDraft } from "#modules/customers";
+import type { CustomerDraft, InvoiceTitleImport, TimelineDraft } from "#modules/customers";
 import type {
+  ContractImport,
+  DeliveryImport,
+  InstalmentImport,
+  InvoiceImport,
   OpportunityImport,
   OrderImport,
+  PaymentImport,
   PipelineDraft,
   PriceListDraft,
   ProductDraft,
+  QuoteImport,
   Stage,
 } from "#modules/sales";
-import type { Task } from "#modules/work";
+import type { AppointmentImport, Task } from "#modules/work";
 import type { Language } from "#platform/i18n";
+import type { SampleWords } from "./trades/words.ts";
 import type { TagWord } from "./words/owner-words.ts";
 import type { Segment } from "./words/organisations.ts";
 
@@ -23,12 +30,27 @@ export type SampleRequest = {
   /** The firm's own; two firms abroad pay in theirs. */
   currency: string;
   owner: { id: string; name: string };
+  /** What a firm of this trade says and sells. */
+  words: SampleWords;
   pipelineId: string;
   stages: readonly Pick<Stage, "id" | "name" | "rottingDays">[];
+  /** What a contract begins with; the first of a language is taken. */
+  templates: readonly { id: string | null; language: Language; text: string }[];
   newId: () => string;
 };
 
-export type SampleTask = Omit<Task, "version" | "deletedAt">;
+export type SampleTask = Omit<
+  Task,
+  | "version"
+  | "deletedAt"
+  | "durationMinutes"
+  | "location"
+  | "checklist"
+  | "rrule"
+  | "repeatsFrom"
+  | "seriesOn"
+  | "occurrenceOn"
+>;
 
 /** Everything that is loaded, with ids that fit each other. */
 export type Sample = {
@@ -37,6 +59,15 @@ export type Sample = {
   customers: CustomerDraft[];
   opportunities: (OpportunityImport & Required<Pick<OpportunityImport, "stays">>)[];
   orders: OrderImport[];
+  /** What is paid in parts, and what came of it. */
+  instalments: InstalmentImport[];
+  payments: PaymentImport[];
+  deliveries: DeliveryImport[];
+  quotes: QuoteImport[];
+  contracts: ContractImport[];
+  invoiceTitles: InvoiceTitleImport[];
+  invoices: InvoiceImport[];
+  appointments: AppointmentImport[];
   tasks: SampleTask[];
   timeline: TimelineDraft[];
   everyday: Everyday;

@@ -1,39 +1,13 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CustomerDraft } from "#modules/customers";
 import { addDays } from "#platform/clock";
 import { normalisePhone } from "#platform/text";
 import { peaksBetween } from "./days.ts";
-import type { Sample, SampleRequest } from "./request.ts";
-import { makeSample } from "./sample.ts";
+import type { Sample } from "./request.ts";
+import { anyDay, sampleOf, stages } from "./testing.ts";
+import { wordsOf } from "./trades/all.ts";
 
-const stage = (id: string, name: string, rottingDays: number) => ({ id, name, rottingDays });
-const stages = [stage("s1", "线索", 14), stage("s2", "已沟通", 10), stage("s3", "报价", 7), stage("s4", "谈判", 7)];
-
-function sampleOf(change: Partial<SampleRequest> = {}): Sample {
-  let count = 0;
-  return makeSample({
-    seed: 1,
-    today: "2027-03-01",
-    timeZone: "Asia/Shanghai",
-    language: "zh-CN",
-    currency: "CNY",
-    owner: { id: "owner", name: "林知夏" },
-    pipelineId: "p1",
-    stages,
-    newId: () => `00000000-0000-7000-8000-${String(++count).padStart(12, "0")}`,
-    ...change,
-  });
-}
 const shanghai = sampleOf();
-const someDay = fc
-  .date({ min: new Date("2024-01-01"), max: new Date("2040-12-31"), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
-const anyDay = (check: (sample: Sample, today: string) => void) =>
-  fc.assert(
-    fc.property(someDay, (today) => check(sampleOf({ today }), today)),
-    { numRuns: 12 },
-  );
 const totalOf = ({ lines }: Sample["orders"][number]) =>
   lines.reduce((sum, line) => sum + (line.quantityMilli / 1000) * line.unitPriceMinor, 0);
 
@@ -63,18 +37,26 @@ test("nothing has happened that is still to come", () => {
       ...sample.customers.map(({ createdAt }) => createdAt!),
       ...sample.opportunities.flatMap(({ stageSince, stays }) => [stageSince!, ...stays.map((stay) => stay.enteredAt)]),
       ...sample.tasks.flatMap(({ doneAt, createdAt }) => (doneAt ? [doneAt, createdAt] : [createdAt])),
+      ...sample.payments.map(({ at }) => at),
+      ...sample.quotes.flatMap(({ createdAt, sentAt, answeredAt }) => [createdAt, sentAt ?? "", answeredAt ?? ""]),
+      ...sample.contracts.map(({ createdAt }) => createdAt),
+      ...sample.deliveries.flatMap(({ createdAt, doneAt }) => [createdAt, doneAt ?? ""]),
+      ...[...sample.invoices, ...sample.appointments].map(({ createdAt }) => createdAt),
     ];
     expect(instants.filter((at) => at >= midnight)).toEqual([]);
   });
 });
 
 test("nobody bought, spoke or dealt before they came", () => {
-  anyDay(({ customers, orders, timeline, opportunities }) => {
+  anyDay(({ customers, orders, timeline, opportunities, quotes, contracts, deliveries }) => {
     const came = new Map(customers.map(({ id, createdAt }) => [id!, createdAt!.slice(0, 10)]));
     const days = [
       ...orders.map(({ customerId, orderedOn }) => [customerId!, orderedOn] as const),
       ...timeline.map(({ customerId, at }) => [customerId, at!.slice(0, 10)] as const),
-      ...opportunities.map(({ customerId, createdAt }) => [customerId!, createdAt!.slice(0, 10)] as const),
+      ...[...opportunities, ...contracts, ...deliveries].map(
+        ({ customerId, createdAt }) => [customerId!, createdAt!.slice(0, 10)] as const,
+      ),
+      ...quotes.map(({ customerId, quotedOn }) => [customerId!, quotedOn] as const),
     ];
     expect(days.filter(([id, on]) => on < came.get(id)!)).toEqual([]);
   });
@@ -189,3 +171,29 @@ test("a firm that reckons in euro gets round prices in euro", () => {
   const { products } = sampleOf({ currency: "EUR" });
   expect(products.find(({ sku }) => sku === "T-101")).toMatchObject({ priceMinor: 3450, currency: "EUR" });
 });
+
+test.each(["b2b", "education", "consulting", "catering", "freelance"] as const)(
+  "%s sells and says what is its own",
+  (trade) => {
+    const own = sampleOf({ words: wordsOf(trade) });
+    expect(own.products).toHaveLength(25);
+    expect(new Set(own.products.map(({ name }) => name)).size).toBe(25);
+    const told = own.timeline.flatMap(({ text }) => (typeof text === "string" ? text : Object.values(text)));
+    const texts = [
+      ...told,
+      ...own.tasks.map(({ title }) => title),
+      ...own.opportunities.map(({ title }) => title),
+      ...own.products.map(({ name }) => name),
+      ...own.customers.flatMap(({ notes, needs }) => [notes ?? "", needs ?? ""]),
+      ...own.tags.map(({ name }) => name),
+    ];
+    expect(
+      texts.filter(
+        (text) => /[{}]|「」|“”|茶叶|泡茶|盖碗|乌龙|\btea\b(?! break)/.test(text) || text.includes("undefined"),
+      ),
+    ).toEqual([]);
+    const english = new Set(own.customers.filter(({ language }) => language === "en").map(({ id }) => id));
+    const said = own.timeline.filter(({ customerId }) => english.has(customerId)).map(({ text }) => text);
+    expect(said.filter((text) => typeof text === "string" && /\p{Script=Han}/u.test(text))).toEqual([]);
+  },
+);

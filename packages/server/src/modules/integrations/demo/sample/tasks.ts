@@ -4,8 +4,7 @@ import type { DealStory } from "./deals.ts";
 import type { MadeOrder } from "./orders.ts";
 import { type Chance, chanceOf } from "./random.ts";
 import type { Client, SampleRequest, SampleTask } from "./request.ts";
-import { type Errands, errandsEn, errandsZh } from "./words/errands.ts";
-import { chores } from "./words/owner-words.ts";
+import type { Errands } from "./words/errands.ts";
 
 type About = { client?: Client; title?: string; refTable?: "opportunities" | "orders"; refId?: string };
 type Make = (what: keyof Errands, about: About & { client: Client }, inDays: number) => void;
@@ -94,7 +93,8 @@ function addDone(
     const ago = Math.round((Date.parse(today) - Date.parse(opportunity.closedOn!)) / 86_400_000);
     finish(errandOf(request, chance, "late", aboutDeal(client, opportunity), -ago - 2));
   }
-  for (let index = 0; index < 16; index++) finish(choreOf(request, chance, index % chores.length, -chance.int(2, 120)));
+  for (let index = 0; index < 16; index++)
+    finish(choreOf(request, chance, index % request.words.chores.length, -chance.int(2, 120)));
 }
 
 function errandOf(
@@ -105,7 +105,7 @@ function errandOf(
   inDays: number,
 ): SampleTask {
   const { client, title = "", refTable = null, refId = null } = about;
-  const [kind, text] = chance.pick((client.language === "en" ? errandsEn : errandsZh)[what]);
+  const [kind, text] = chance.pick(request.words.errands[client.language][what]);
   const words = text.replace("{name}", client.name).replace("{title}", title);
   const urgent = what === "late" || what === "chase";
   const task = taskOf(request, chance, words, kind, inDays);
@@ -113,7 +113,11 @@ function errandOf(
 }
 
 function choreOf(request: SampleRequest, chance: Chance, index: number, inDays: number | null): SampleTask {
-  return taskOf(request, chance, chores[index % chores.length]![request.language], "todo", inDays);
+  const {
+    language,
+    words: { chores },
+  } = request;
+  return taskOf(request, chance, chores[index % chores.length]![language], "todo", inDays);
 }
 
 function taskOf(

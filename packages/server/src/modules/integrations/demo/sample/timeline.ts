@@ -5,10 +5,8 @@ import { instantAt } from "./days.ts";
 import type { DealStory } from "./deals.ts";
 import { type Chance, chanceOf } from "./random.ts";
 import type { Client, SampleRequest } from "./request.ts";
-import { goods, spokenName } from "./words/products.ts";
+import { spokenName } from "./words/products.ts";
 import type { Line, Moment } from "./words/talk.ts";
-import { talkEn } from "./words/talk-en.ts";
-import { talkZh } from "./words/talk-zh.ts";
 
 type Fill = { product?: string; days?: number; deal?: string };
 /** Writes one line of a customer's story, if its day has been. */
@@ -27,7 +25,7 @@ export function makeTimeline(
   for (const client of clients) {
     const chance = chanceOf(`${request.seed} talk with ${client.name}`);
     const tell = teller(request, chance, client, entries);
-    tell("hello", client.since, chance.int(9 * 60, 20 * 60), { product: favouriteOf(client, chance) });
+    tell("hello", client.since, chance.int(9 * 60, 20 * 60), { product: favouriteOf(request, client, chance) });
     aroundOrders(chance, tell, client, ordersOf.get(client.id) ?? []);
     betweenOrders(request, chance, tell, client);
     for (const story of storiesOf.get(client.id) ?? []) aroundDeal(request, chance, tell, story);
@@ -37,7 +35,7 @@ export function makeTimeline(
 
 /** Tells in the customer's language, no sentence twice to the same customer before all were used. */
 function teller(request: SampleRequest, chance: Chance, client: Client, entries: TimelineDraft[]): Tell {
-  const talk = client.language === "en" ? talkEn : talkZh;
+  const talk = request.words.talk[client.language];
   // Nobody drops by at a customer's beyond the sea.
   const abroad = client.tags.includes("abroad");
   const other = client.segment === "person" ? "firm" : "person";
@@ -51,7 +49,7 @@ function teller(request: SampleRequest, chance: Chance, client: Client, entries:
     const count = used.get(moment) ?? 0;
     used.set(moment, count + 1);
     const [kind, text] = lines[count % lines.length]!;
-    const { product = favouriteOf(client, chance), days = 10, deal = "" } = fill;
+    const { product = favouriteOf(request, client, chance), days = 10, deal = "" } = fill;
     entries.push({
       id: request.newId(),
       customerId: client.id,
@@ -109,7 +107,7 @@ function aroundDeal(request: SampleRequest, chance: Chance, tell: Tell, { opport
   if (outcome) tell(outcome, closedOn!, chance.int(14 * 60, 17 * 60), fill, opportunity.id);
 }
 
-function favouriteOf({ favourites, language }: Client, chance: Chance): string {
+function favouriteOf({ words: { goods } }: SampleRequest, { favourites, language }: Client, chance: Chance): string {
   const sku = chance.pick(favourites);
   return spokenName(goods.find((good) => good.sku === sku)!.name, language);
 }

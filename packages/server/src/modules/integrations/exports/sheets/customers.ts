@@ -1,4 +1,10 @@
-import { type Customer, findCustomers, presentCustomer } from "#modules/customers";
+import {
+  type Customer,
+  findCustomers,
+  findTitleRowsOf,
+  type InvoiceTitleRow,
+  presentCustomer,
+} from "#modules/customers";
 import { findFields, getCompanySettings } from "#modules/admin";
 import type { Db } from "#platform/db";
 import { say } from "#platform/i18n";
@@ -8,7 +14,7 @@ import { addressText, entryText } from "../entries.ts";
 import { type Batches, type Cell, day, money } from "./cell.ts";
 import { type Column, customColumns, type Heads, layOut } from "./column.ts";
 
-type Row = Customer & { organisationName: string; currency: string };
+type Row = Customer & { organisationName: string; currency: string; invoiceTitle: InvoiceTitleRow | undefined };
 
 const own = (key: string, en: string, zh: string, of: (row: Row) => Cell): Column<Row> => ({
   key,
@@ -58,6 +64,8 @@ const columns: readonly Column<Row>[] = [
   own("metHow", "How we met", "如何认识", (row) => row.metHow),
   own("metOn", "Met on", "认识日期", (row) => day(row.metOn)),
   own("keepInTouchDays", "Keep in touch days", "保持联系的天数", (row) => row.keepInTouchDays),
+  own("invoiceTitle", "Invoice title", "发票抬头", (row) => row.invoiceTitle?.title),
+  own("invoiceTaxNumber", "Invoice tax number", "发票税号", (row) => row.invoiceTitle?.taxNumber),
   own("created", "Created", "创建时间", (row) => row.createdAt),
 ];
 const counted: readonly Column<Row>[] = [
@@ -87,9 +95,11 @@ export async function* customerSheet(db: Db, chosen: AsyncIterable<string[]>, he
   const present = layOut([...columns, ...customColumns<Row>(fields, currency), ...counted], heads);
   for await (const customers of customersOf(db, chosen)) {
     const names = await organisationNames(db, customers);
+    const titles = await mainTitles(db, customers);
     const rows = customers.map((row) => ({
       ...row,
       currency,
+      invoiceTitle: titles.get(row.id),
       organisationName: names.get(row.organisationId ?? "") ?? "",
     }));
     if (rows.length > 0) yield rows.map(present);
@@ -116,6 +126,16 @@ export async function organisationNames(
     .where(idsIn(db, sql.ref("id"), ids))
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** What invoices for these customers are made out to, unless another title is chosen. */
+async function mainTitles(db: Db, customers: readonly Customer[]): Promise<Map<string, InvoiceTitleRow>> {
+  const rows = await findTitleRowsOf(
+    db,
+    customers.map(({ id }) => id),
+  );
+  // The main one stands first, and the last of one key stays in a map.
+  return new Map(rows.toReversed().map((row) => [row.customerId, row]));
 }
 
 /** A field of customers and one of contacts may be the same by key. */

@@ -1,6 +1,6 @@
+import { type ToPack, zip } from "#platform/zip";
 import type { Batches } from "../sheets/cell.ts";
 import { cellXml, columnName, headXml } from "./cells.ts";
-import { type Entry, zip } from "./zip.ts";
 
 /** No spreadsheet shows more rows than this on one sheet, the head among them. */
 const mostRows = 1_048_576;
@@ -17,20 +17,20 @@ export function toXlsx(batches: Batches): AsyncGenerator<Uint8Array> {
   return zip(entries(batches));
 }
 
-async function* entries(batches: Batches): AsyncGenerator<Entry> {
+async function* entries(batches: Batches): AsyncGenerator<ToPack> {
   const source = rowsOf(batches);
   let sheets = 0;
   for (let next = await source.next(); sheets === 0 || !next.done; next = await source.next()) {
     sheets += 1;
     const first = next.done ? null : next.value;
-    yield { path: `xl/worksheets/sheet${sheets}.xml`, text: sheetXml(first, source) };
+    yield { path: `xl/worksheets/sheet${sheets}.xml`, content: sheetXml(first, source) };
   }
   const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
-  yield { path: "xl/workbook.xml", text: once(workbookXml(numbers)) };
-  yield { path: "xl/_rels/workbook.xml.rels", text: once(workbookRelations(numbers)) };
-  yield { path: "xl/styles.xml", text: once(styles) };
-  yield { path: "_rels/.rels", text: once(rootRelations) };
-  yield { path: "[Content_Types].xml", text: once(typesXml(numbers)) };
+  yield { path: "xl/workbook.xml", content: once(workbookXml(numbers)) };
+  yield { path: "xl/_rels/workbook.xml.rels", content: once(workbookRelations(numbers)) };
+  yield { path: "xl/styles.xml", content: once(styles) };
+  yield { path: "_rels/.rels", content: once(rootRelations) };
+  yield { path: "[Content_Types].xml", content: once(typesXml(numbers)) };
 }
 
 async function* rowsOf(batches: Batches): AsyncGenerator<Record<string, unknown>> {

@@ -1,9 +1,10 @@
+import { isTaxNumber, tidyTaxNumber } from "#modules/customers";
 import { say } from "#platform/i18n";
 import type { Birthday } from "../values/birthdays.ts";
 import { isMasked } from "#platform/text";
 import type { Moment } from "./cells.ts";
 import type { AddressFacts, Entry } from "./entries.ts";
-import type { CustomerFacts, OrganisationFacts } from "./facts.ts";
+import type { CustomerFacts, InvoiceTitleFacts, OrganisationFacts } from "./facts.ts";
 import { ownValues } from "./custom.ts";
 import type { Part } from "./read-rows.ts";
 import { addressLine } from "../reading/index.ts";
@@ -82,7 +83,22 @@ export function customerOf(part: Part): CustomerFacts | undefined {
   if (facts.birthday && calendar && /^(lunar|农历|阴历)/i.test(calendar)) {
     facts.birthdayCalendar = /leap|闰/i.test(calendar) ? "lunar-leap" : "lunar";
   }
+  set("invoiceTitle", invoiceTitleOf(part));
   set("custom", ownValues(part, "customer"));
+  return Object.keys(facts).length > 0 ? facts : undefined;
+}
+
+/** A number that is none would be in the way of every invoice. */
+function invoiceTitleOf({ slots, wrong }: Part): InvoiceTitleFacts | undefined {
+  const title = text(slots["customer.invoiceTitle"])?.slice(0, 200);
+  const taxNumber = tidyTaxNumber(text(slots["customer.taxNumber"]) ?? "");
+  if (taxNumber !== "" && !isTaxNumber(taxNumber)) {
+    wrong(
+      "customer.taxNumber",
+      say("A tax number has 15 to 20 letters and digits.", "税号应为 15 至 20 位字母或数字。"),
+    );
+  }
+  const facts = { ...(title && { title }), ...(taxNumber && { taxNumber }) };
   return Object.keys(facts).length > 0 ? facts : undefined;
 }
 

@@ -37,9 +37,13 @@ export type CustomerFacts = Partial<
   >
 > & {
   custom?: Record<string, OwnValue>;
+  invoiceTitle?: InvoiceTitleFacts;
   /** Reads the picture that came with the row. */
   photo?: () => Promise<Uint8Array>;
 };
+
+/** The title to which invoices are made out (发票抬头); without its words it is the main one. */
+export type InvoiceTitleFacts = { title?: string; taxNumber?: string };
 
 export type OrganisationFacts = Pick<CustomerFacts, "name" | "externalId" | "industry" | "size">;
 

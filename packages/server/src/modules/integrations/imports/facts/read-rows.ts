@@ -50,7 +50,7 @@ type Reader = {
 };
 
 /** Values come again and again in a column, so those read lately are kept. */
-const keptPerColumn = 2000;
+const keptPerColumn = 20_000;
 /** What is kept of a cell that says nothing. */
 const nothing = Symbol("nothing");
 

@@ -1,4 +1,5 @@
 import type { RowFacts } from "../facts/facts.ts";
+import { isChanged } from "./invoice-titles.ts";
 import { keysOfPerson } from "./people.ts";
 import type { Person, World } from "./world.ts";
 
@@ -9,7 +10,7 @@ import type { Person, World } from "./world.ts";
 export function forgetUnchanged(world: World, rows: readonly RowFacts[]): void {
   for (const id of world.loaded) {
     const person = world.people.get(id);
-    if (!person || person.changed.size > 0) continue;
+    if (!person || person.changed.size > 0 || person.titles?.some(isChanged)) continue;
     world.people.delete(id);
     forgetPoints(world, person);
   }

@@ -7,6 +7,7 @@ import type { RowFacts } from "../facts/facts.ts";
 import { enterOpportunity } from "./opportunities.ts";
 import { linesBefore } from "./orders.ts";
 import { nameKeyOf } from "./find-people.ts";
+import { loadInvoiceTitles } from "./invoice-titles.ts";
 import { enter, keysOf, keysOfOrganisation, personOf } from "./people.ts";
 import { resolveReferences } from "./references.ts";
 import type { PlanSettings } from "./settings.ts";
@@ -31,6 +32,7 @@ export async function loadWorld(
   await resolveReferences(db, world, rows, settings);
   const sound = rows.filter(({ isBlank, problems }) => !isBlank && problems.length === 0);
   await loadPeople(db, world, memory, sound, key === "name");
+  if (sound.some(({ customer }) => customer?.invoiceTitle)) await loadInvoiceTitles(db, world);
   await loadOrders(db, world, memory, sound);
   await loadSkus(db, world, sound);
   const deals = sound.filter(({ opportunity }) => opportunity);

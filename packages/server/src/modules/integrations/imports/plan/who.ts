@@ -5,6 +5,7 @@ import { nameWithoutName } from "../facts/customers.ts";
 import type { CustomerFacts, OrganisationFacts, Problem, RowFacts } from "../facts/facts.ts";
 import { fieldOf } from "../recognition/fields.ts";
 import { findOrganisation, findPerson } from "./find-people.ts";
+import { titlesWith } from "./invoice-titles.ts";
 import { apply, type Difference, differenceOf, enter, type Facts, keysOf, type Policy } from "./people.ts";
 import type { PlanSettings } from "./settings.ts";
 import type { Memory } from "./memory.ts";
@@ -89,6 +90,7 @@ export function prepareCustomer(
   }
   const seen = policy === "overwrite" ? (memory.records.get(person.id) ?? 0) : 0;
   const difference = differenceOf(person, facts, policy, seen);
+  const titles = titlesWith(person, facts.invoiceTitle, policy === "overwrite");
   return {
     known: person,
     problems: difference.conflicts.map((field) => conflict(settings, person, facts, field)),
@@ -96,7 +98,9 @@ export function prepareCustomer(
     apply: () => {
       if (difference.changes.organisationId !== undefined) firm?.apply();
       if (policy === "overwrite") memory.records.set(person.id, seen | difference.said);
-      return { id: person.id, created: false, changed: changedFields(world, person, difference) };
+      if (titles) person.titles = titles;
+      const changed = apply(world, person, difference);
+      return { id: person.id, created: false, changed: titles ? [...changed, "invoiceTitle"] : changed };
     },
   };
 }
@@ -107,10 +111,6 @@ const leftAlone = (person: Person | null): PreparedCustomer => ({
   possible: [],
   apply: () => ({ id: person?.id ?? null, created: false, changed: [] }),
 });
-
-function changedFields(world: World, person: Person, difference: Difference): string[] {
-  return apply(world, person, difference);
-}
 
 function prepareOrganisation(world: World, facts: OrganisationFacts, { mode }: PlanSettings) {
   const found = findOrganisation(world, facts);
@@ -154,10 +154,11 @@ const nothing: Person["now"] = {
   keepInTouchDays: null,
 };
 
-function newPerson({ createdAt, photo, ...facts }: Facts, id: string = newId()): Person {
+function newPerson({ createdAt, photo, invoiceTitle, ...facts }: Facts, id: string = newId()): Person {
   const name = facts.name ?? nameWithoutName(facts) ?? "";
   const now = { ...nothing, ...facts, name, photoId: photo ? newId() : null } as Person["now"];
-  return { id, before: null, now, changed: new Set<keyof PersonFields>(), createdAt, photo };
+  const titles = titlesWith({ now }, invoiceTitle, true) ?? [];
+  return { id, before: null, now, changed: new Set<keyof PersonFields>(), createdAt, photo, titles };
 }
 
 /** An earlier row of the same file said something else of the same customer. */

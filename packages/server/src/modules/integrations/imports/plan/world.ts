@@ -1,4 +1,4 @@
-import type { CustomerDraft, CustomerRow } from "#modules/customers";
+import type { CustomerDraft, CustomerRow, InvoiceTitleRow } from "#modules/customers";
 import type { LineImport, Opportunity, Order, OrderLine, PipelineWithStages, ProductRow } from "#modules/sales";
 import type { Task } from "#modules/work";
 import { foldText } from "#platform/text";
@@ -45,7 +45,12 @@ export type Person = {
   createdAt: string | undefined;
   /** Reads the picture that is to be kept under `photoId`. */
   photo?: (() => Promise<Uint8Array>) | undefined;
+  /** Their invoice titles, the main one first; read when rows speak of such. */
+  titles?: PlannedTitle[];
 };
+
+/** A title to which invoices are made out, as it will be; `before` is null for a new one. */
+export type PlannedTitle = { before: InvoiceTitleRow | null; title: string; taxNumber: string };
 
 /** An order as it will be after this piece; `lines` are those that this piece adds. */
 export type PlannedOrder = {

@@ -1,4 +1,12 @@
-import { addToTimeline, createCustomers, type CustomerPatch, updateCustomers } from "#modules/customers";
+import {
+  addToTimeline,
+  amendInvoiceTitles,
+  createCustomers,
+  createInvoiceTitles,
+  type InvoiceTitleImport,
+  type CustomerPatch,
+  updateCustomers,
+} from "#modules/customers";
 import {
   amendOpportunities,
   amendOrders,
@@ -34,6 +42,7 @@ export async function writeWorld(ctx: Ctx, world: World, ownerId: string): Promi
       changed.map((person) => ({ before: person.before!, patch: patchOf(person) })),
     );
   }
+  await writeInvoiceTitles(ctx, people);
   await writeOrders(ctx, world);
   await writeOpportunities(ctx, world);
   if (world.newNotes.length > 0) {
@@ -52,6 +61,25 @@ export async function writeWorld(ctx: Ctx, world: World, ownerId: string): Promi
   }
   await writeTasks(ctx, world, ownerId);
   await writeProducts(ctx, world);
+}
+
+/** A customer's first title becomes the main one. */
+async function writeInvoiceTitles(ctx: Ctx, people: readonly Person[]): Promise<void> {
+  const createdAt = ctx.now.toISOString();
+  const made = people.flatMap(({ id: customerId, now, titles = [] }) =>
+    titles.flatMap(({ before, title, taxNumber }, index): InvoiceTitleImport[] => {
+      if (before) return [];
+      const kind = now.kind === "organisation" || taxNumber ? "company" : "person";
+      return [{ customerId, kind, title, taxNumber, createdAt, isDefault: Number(index === 0) }];
+    }),
+  );
+  if (made.length > 0) await createInvoiceTitles(ctx, made);
+  const changed = people.flatMap(({ titles = [] }) =>
+    titles.flatMap(({ before, taxNumber }) =>
+      before && before.taxNumber !== taxNumber ? [{ before, after: { ...before, taxNumber } }] : [],
+    ),
+  );
+  if (changed.length > 0) await amendInvoiceTitles(ctx, changed);
 }
 
 async function writeTasks(ctx: Ctx, world: World, ownerId: string): Promise<void> {

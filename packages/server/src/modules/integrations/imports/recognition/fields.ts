@@ -80,6 +80,8 @@ const customers = [
   field("customer", "metHow", "text", say("How we met", "如何认识")),
   field("customer", "metOn", "date", say("Met on", "认识日期")),
   field("customer", "keepInTouchDays", "quantity", say("Keep in touch every … days", "保持联系的天数")),
+  field("customer", "invoiceTitle", "text", say("Invoice title", "发票抬头")),
+  field("customer", "taxNumber", "id", say("Tax number of the invoice title", "发票抬头的税号")),
   field("customer", "createdAt", "time", say("Customer since", "成为客户时间")),
   field("customer", "photo", "photo", say("Picture", "头像")),
   field("customer", "lastActivityAt", "time", say("Last activity", "最近联系时间")),

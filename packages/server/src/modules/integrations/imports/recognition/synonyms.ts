@@ -57,6 +57,9 @@ const names: Record<PlainFieldId, string> = {
   "customer.metOn": "met on, metOn, date met, 认识日期, 认识时间, 相识日期",
   "customer.keepInTouchDays":
     "keep in touch every days, keep in touch days, keepInTouchDays, keep in touch, contact frequency days, 保持联系的天数, 联系间隔天数, 联系间隔, 联系周期",
+  "customer.invoiceTitle": "发票抬头, 开票抬头, 开票名称, 抬头名称, 抬头, invoice title, invoiceTitle",
+  "customer.taxNumber":
+    "发票税号, 开票税号, 纳税人识别号, 购方税号, 购方纳税人识别号, invoice tax number, invoiceTaxNumber",
   "customer.createdAt":
     "成为客户时间, 建档日期, 建档时间, 注册时间, 注册日期, 录入时间, 添加时间, 入会时间, 创建时间, 创建日期, 首次接触时间, created, created at, created on, created date, create date, created time, date created, date added, added on, registered, registration date, signup date, sign up, customer since, first seen",
   "customer.lastActivityAt":

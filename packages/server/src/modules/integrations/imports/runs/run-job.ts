@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import { type Ctx, inTransaction } from "#platform/context";
 import { AppError } from "#platform/errors";
 import { gatherFacts, refreshFacts } from "#modules/customers";
@@ -20,7 +20,7 @@ import { makePace } from "./pace.ts";
 import { makeQuiet } from "./quiet.ts";
 import { openSource, type Source, takeRows } from "./source.ts";
 
-/** Between two pieces others get their turn at the base. */
+/** Between two pieces others get their turn at the base for so many ms at least; reading the next rows is a part of it. */
 const breath = 2;
 
 type Memories = ReturnType<typeof makeMemory>;
@@ -67,17 +67,18 @@ async function run(ctx: Ctx, row: ImportRow, tools: JobTools): Promise<unknown> 
     await remember(run, rows, row);
     const pace = makePace();
     let state = { done: row.done, counts: row.counts ? (JSON.parse(row.counts) as Counts) : noCounts };
-    for (;;) {
+    for (let free = 0; ; free = performance.now()) {
       if (tools.stopping()) return "stopped";
       const batch = await rows.take(pace.rows());
       const facts = batch.map(source.read);
+      const missing = breath - (performance.now() - free);
+      await (missing > 0 ? pause(missing) : turn());
       if (batch.length === 0 && !(await settle(run, row.id))) return "stopped";
       const next = await writePiece(run, row.id, batch, facts, state, Math.max(total, state.done + batch.length));
       if (next) pace.took(Math.max(batch.length, 1), next.ms);
       if (!next) return null;
       state = next;
       if (batch.length === 0) return state.counts;
-      await pause(breath);
     }
   } finally {
     await rows.close();

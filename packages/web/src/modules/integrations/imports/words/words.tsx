@@ -38,9 +38,10 @@ function Field({ field, chosen, onChange }: FieldProps) {
   const { number } = useFormats();
   const [all, showAll] = useState(false);
   const isUnknown = ({ chosen, target }: FieldWords["words"][number]) => !chosen && target === null;
-  const unknown = field.words.filter(isUnknown).length;
   const [first] = useState(() => new Set(field.words.filter(isUnknown).map(({ word }) => word)));
-  const words = [...field.words].sort((a, b) => Number(first.has(b.word)) - Number(first.has(a.word)));
+  const now = field.words.map((word) => (word.word in chosen ? withTarget(word, chosen[word.word] ?? null) : word));
+  const words = now.sort((a, b) => Number(first.has(b.word)) - Number(first.has(a.word)));
+  const unknown = words.filter(isUnknown).length;
   const shown = all ? words : words.slice(0, shownAtFirst);
   return (
     <section className={css.words} aria-label={field.label}>
@@ -72,3 +73,6 @@ function Field({ field, chosen, onChange }: FieldProps) {
     </section>
   );
 }
+
+/** A word as it is chosen here, before the server has counted it anew. */
+const withTarget = (word: FieldWords["words"][number], target: Target) => ({ ...word, chosen: true, target });

@@ -1,9 +1,8 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { crc32, createInflateRaw } from "node:zlib";
+import { crc32 } from "node:zlib";
 import { AppError } from "#platform/errors";
+import { type Entry, isUnpacking, readDirectory, unpack } from "#platform/zip";
 import { damagedWorkbook, lockedFile, unpacksTooLarge } from "../refusals.ts";
-import { type Entry, readDirectory } from "./directory.ts";
 
 /** A part larger than this when unpacked is refused; a full sheet of a million rows and twenty columns fits. */
 const LARGEST_PART = 1024 ** 3;
@@ -18,7 +17,7 @@ export type Archive = { file: FileHandle; entries: ReadonlyMap<string, Entry> };
 export async function* withArchive<T>(path: string, work: (archive: Archive) => AsyncGenerator<T>): AsyncGenerator<T> {
   const file = await open(path);
   try {
-    yield* work({ file, entries: await readDirectory(file) });
+    yield* work({ file, entries: await readDirectory(file, damagedWorkbook) });
   } catch (error) {
     // Whatever else a strange file makes the unpacking say, it means this to a person.
     throw error instanceof AppError || !isUnpacking(error) ? error : damagedWorkbook();
@@ -26,9 +25,6 @@ export async function* withArchive<T>(path: string, work: (archive: Archive) => 
     await file.close();
   }
 }
-
-const isUnpacking = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith("Z_");
 
 /** The unpacked text of one part, piece by piece; nothing beyond the limits is ever unpacked. */
 export async function* readPart(
@@ -44,7 +40,7 @@ export async function* readPart(
   const decoder = new TextDecoder();
   let size = 0;
   let check = 0;
-  for await (const bytes of unpack(archive.file, entry)) {
+  for await (const bytes of unpack(archive.file, entry, damagedWorkbook)) {
     size += bytes.length;
     if (size > limit) throw unpacksTooLarge(); // the size an entry claims need not be true
     check = crc32(bytes, check);
@@ -59,37 +55,4 @@ export async function readSmallPart(archive: Archive, name: string): Promise<str
   let text = "";
   for await (const piece of readPart(archive, name, 32 * 1024 ** 2)) text += piece;
   return text;
-}
-
-async function* unpack(file: FileHandle, entry: Entry): AsyncGenerator<Buffer> {
-  if (entry.packedSize === 0) return;
-  const head = Buffer.alloc(30);
-  await file.read(head, 0, 30, entry.offset);
-  if (head.readUInt32LE(0) !== 0x04034b50) throw damagedWorkbook();
-  if (entry.method !== 0 && entry.method !== 8) throw damagedWorkbook();
-  const start = entry.offset + 30 + head.readUInt16LE(26) + head.readUInt16LE(28);
-  if (entry.method === 0) {
-    yield* readRange(file, start, entry.packedSize);
-    return;
-  }
-  const packed = Readable.from(readRange(file, start, entry.packedSize));
-  const inflate = createInflateRaw({ chunkSize: 64 * 1024 });
-  packed.once("error", (error) => inflate.destroy(error));
-  try {
-    for await (const bytes of packed.pipe(inflate)) yield bytes;
-  } finally {
-    packed.destroy();
-    inflate.destroy();
-  }
-}
-
-/** The bytes between two places, piece by piece. (A stream of the file would close it when it is destroyed.) */
-async function* readRange(file: FileHandle, start: number, length: number): AsyncGenerator<Buffer> {
-  for (let done = 0; done < length;) {
-    const wanted = Math.min(64 * 1024, length - done);
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(wanted), 0, wanted, start + done);
-    if (bytesRead === 0) throw damagedWorkbook();
-    yield buffer.subarray(0, bytesRead);
-    done += bytesRead;
-  }
 }

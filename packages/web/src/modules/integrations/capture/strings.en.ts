@@ -1,0 +1,43 @@
+export const en = {
+  title: "From text",
+  pasteLabel: "A message, a signature, a card, or a few words",
+  pastePlaceholder: "Paste it here, or type: Anna Miller 138 5710 2291 wants a quote, call tomorrow",
+  reads: "This says",
+  nothing: "Nothing of anybody found in it yet. A name is enough to go on.",
+  fields: {
+    name: "Name",
+    organisation: "Organisation",
+    jobTitle: "Job title",
+    phone: "Phone",
+    email: "Email",
+    messenger: "Messenger",
+    address: "Address",
+    website: "Website",
+    need: "Wanted",
+    amount: "Amount",
+    nextStep: "Next step",
+  },
+  keep: (field: string) => `Keep: ${field}`,
+  steps: {
+    call: "Call",
+    visit: "Visit",
+    meeting: "Meet",
+    mail: "Write a mail",
+    message: "Write a message",
+    todo: "Get back",
+  },
+  step: (what: string, when: string) => `${what} · ${when}`,
+  stepTitle: (what: string, name: string) => `${what}: ${name}`,
+  who: "Who is it",
+  newOne: "Somebody new",
+  returning: (name: string, orders: number) =>
+    orders === 0
+      ? `${name}, here already`
+      : `${name}, returning: ${orders} ${orders === 1 ? "order" : "orders"} so far`,
+  opportunity: "Make an opportunity of it",
+  cancel: "Cancel",
+  create: "Keep",
+  kept: (name: string) => `${name} is here`,
+  added: (name: string) => `Added to ${name}`,
+  needsName: "A name is needed: tick one or write it.",
+};

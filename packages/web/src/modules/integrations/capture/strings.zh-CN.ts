@@ -1,0 +1,36 @@
+import type { en } from "./strings.en.ts";
+
+export const zhCN: typeof en = {
+  title: "从文字录入",
+  pasteLabel: "一段聊天、签名、名片，或者几个字",
+  pastePlaceholder: "粘贴到这里，或直接输入：张伟 138 5710 2291 想要报价，明天打电话",
+  reads: "识别结果",
+  nothing: "还没认出是谁。有名字就能保存。",
+  fields: {
+    name: "姓名",
+    organisation: "单位",
+    jobTitle: "职务",
+    phone: "电话",
+    email: "邮箱",
+    messenger: "微信等",
+    address: "地址",
+    website: "网址",
+    need: "需求",
+    amount: "金额",
+    nextStep: "下一步",
+  },
+  keep: (field: string) => `保留：${field}`,
+  steps: { call: "打电话", visit: "拜访", meeting: "见面", mail: "发邮件", message: "发消息", todo: "跟进" },
+  step: (what: string, when: string) => `${when}${what}`,
+  stepTitle: (what: string, name: string) => `${what}：${name}`,
+  who: "是谁",
+  newOne: "新客户",
+  returning: (name: string, orders: number) =>
+    orders === 0 ? `${name}（已有）` : `${name}（老客户，下过 ${orders} 单）`,
+  opportunity: "同时建一个商机",
+  cancel: "取消",
+  create: "保存",
+  kept: (name: string) => `已录入 ${name}`,
+  added: (name: string) => `已补充到 ${name}`,
+  needsName: "还差一个名字：勾选一个，或者自己写。",
+};
