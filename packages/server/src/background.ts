@@ -8,7 +8,7 @@ import type { Log } from "#platform/log";
 const lookEvery = 5000;
 const scheduleEvery = 30_000;
 /** Without a bound the collector lets garbage lie for hundreds of megabytes; live data of a large import is a fraction. */
-const firstBoundMb = 288;
+const firstBoundMb = 176;
 
 type Parts = { company: Company; config: Config; clock: Clock; log: Log; schedules: readonly Schedule[] };
 

@@ -8,6 +8,7 @@ import { refused } from "#platform/errors";
 import { serveWeb } from "#platform/http";
 import { makeLog } from "#platform/log";
 import { makeMailer } from "#platform/mail";
+import { settleOutside } from "#platform/outside";
 import { createApp, migrations, schedules } from "./app.ts";
 import { startBackground } from "./background.ts";
 import { version } from "./version.ts";
@@ -18,6 +19,7 @@ export type Serving = { port: number; stop: () => Promise<void> };
 export async function serve(config: Config): Promise<Serving> {
   const clock = systemClock;
   const log = makeLog(config.logLevel);
+  settleOutside(config);
   const company = await openCompany(config, migrations);
   const app = createApp({ company, config, clock, log, mailer: makeMailer(config), version });
   const web = webFolder();

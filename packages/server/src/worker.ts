@@ -8,13 +8,16 @@ import { openCompany } from "#platform/company";
 import type { Config } from "#platform/config";
 import { makeRunner } from "#platform/jobs";
 import { makeLog } from "#platform/log";
+import { settleOutside } from "#platform/outside";
 import { migrations } from "./app.ts";
 
 const idleMs = 20_000;
 const smallHeap = 100 * 2 ** 20;
-const niceness = 19;
+/** A tenth of a processor that others want too: with the least rank it stood still where every processor was busy. */
+const niceness = 10;
 stepBack();
 const config = workerData as Config;
+settleOutside(config);
 const company = await openCompany(config, migrations);
 const runner = makeRunner(company, { heavy: true, clock: systemClock, log: makeLog(config.logLevel) });
 company.onCommit((touched) => {

@@ -8,10 +8,12 @@ const verbs: Record<string, () => Promise<{ verb: CliVerb }>> = {
   user: () => import("./user.ts"),
   key: () => import("./key.ts"),
   export: () => import("./export.ts"),
+  archive: () => import("./archive.ts"),
   today: () => import("./today.ts"),
   import: () => import("./import.ts"),
   demo: () => import("./demo.ts"),
   doctor: () => import("./doctor.ts"),
+  duplicates: () => import("./duplicates.ts"),
   analyze: () => import("./analyze.ts"),
   openapi: () => import("./openapi.ts"),
 };

@@ -21,6 +21,7 @@ const icons: Readonly<Record<string, IconName>> = {
   customer: "customers",
   contact: "person",
   opportunity: "sales",
+  contract: "copy",
   order: "copy",
   product: "tag",
   task: "task",

@@ -16,8 +16,11 @@ const read = (language: string): Manual =>
     ]),
   );
 const manuals = { en: read("en"), "zh-CN": read("zh-CN") };
-const app = readFileSync(join(import.meta.dirname, "../../app.tsx"), "utf8");
-const paths = [...app.matchAll(/getParentRoute: \(\) => shell,\s+path: "(\/[^"]+)"/g)].map(([, path]) => path!);
+const pages = join(import.meta.dirname, "../../pages");
+const routes = readdirSync(pages)
+  .map((file) => readFileSync(join(pages, file), "utf8"))
+  .join("\n");
+const paths = [...routes.matchAll(/getParentRoute: \(\) => shell,\s+path: "(\/[^"]+)"/g)].map(([, path]) => path!);
 
 describe("the manual", () => {
   test("has the same pages, in the same parts, in both languages", () => {

@@ -7,7 +7,15 @@ import { ActionMenu } from "#ui/overlay/action-menu.tsx";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
 
-const lists = { customers: "exportCustomers", orders: "exportOrders", opportunities: "exportOpportunities" } as const;
+const lists = {
+  customers: "exportCustomers",
+  orders: "exportOrders",
+  opportunities: "exportOpportunities",
+  quotes: "exportQuotes",
+  contracts: "exportContracts",
+  receivables: "exportReceivables",
+  invoices: "exportInvoices",
+} as const;
 const formats = ["csv", "xlsx", "json", "vcard"] as const;
 /** An address holds so many ids; more are sent along with the request. */
 const mostInAddress = 300;

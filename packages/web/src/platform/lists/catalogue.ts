@@ -3,7 +3,16 @@ import { call } from "#platform/client";
 import { useLanguage } from "#platform/i18n";
 import type { ListField } from "#platform/filters";
 
-export type ListName = "customers" | "opportunities" | "orders" | "products";
+export type ListName =
+  | "customers"
+  | "opportunities"
+  | "orders"
+  | "products"
+  | "quotes"
+  | "contracts"
+  | "deliveries"
+  | "receivables"
+  | "invoices";
 
 const none: readonly ListField[] = [];
 

@@ -114,6 +114,8 @@ export const en = {
   viewName: "Name of the view",
   renameView: "Rename",
   removeView: "Delete",
+  choose: "Select",
+  doneChoosing: "Done",
   moveLeft: "Move to the left",
   moveRight: "Move to the right",
   viewActs: (name: string) => `View “${name}”`,

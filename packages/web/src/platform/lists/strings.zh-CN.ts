@@ -113,6 +113,8 @@ export const zhCN: typeof en = {
   viewName: "视图名称",
   renameView: "重命名",
   removeView: "删除",
+  choose: "选择",
+  doneChoosing: "完成",
   moveLeft: "左移",
   moveRight: "右移",
   viewActs: (name) => `视图“${name}”`,

@@ -55,7 +55,15 @@ export function useListPages<Row extends { id: string }>(
   );
   const onEndReached = useCallback(() => void (hasNextPage && fetchNextPage()), [hasNextPage, fetchNextPage]);
   const { error, isPending, isFetchingNextPage } = query;
-  return { rows, error, refetch, onSeen, onEndReached, loading: isPending || isFetchingNextPage };
+  return {
+    rows,
+    error,
+    refetch,
+    onSeen,
+    onEndReached,
+    more: hasNextPage,
+    loading: isPending || isFetchingNextPage,
+  };
 }
 
 /** The first and the last page of which rows stand on the screen. */

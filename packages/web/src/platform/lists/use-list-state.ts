@@ -24,6 +24,7 @@ export function useListState({ list, fields, address, standard, go }: Options) {
   const [remembered, remember] = useRemembered(list);
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
   const [whole, takeWhole] = useState(false);
+  const [selecting, turnSelecting] = useState(false);
   const wanted = address.sort ?? remembered.sort ?? standard;
   // A field of the owner's may be gone since a sort or a filter by it was remembered, saved, or sent as a link.
   const isThere = (key: string) => !isOwn(key) || fields.some((field) => field.key === key);
@@ -79,6 +80,23 @@ export function useListState({ list, fields, address, standard, go }: Options) {
       },
     },
     /** Those selected, or all that the filter leaves. */
-    selection: { ids: [...selected], whole, onWhole: () => takeWhole(true), onDone: unselect },
+    selection: {
+      ids: [...selected],
+      whole,
+      onWhole: () => takeWhole(true),
+      onDone: () => {
+        unselect();
+        turnSelecting(false);
+      },
+    },
+    /** Whether boxes are asked for on the phone, where a tap opens otherwise. */
+    selecting,
+    startSelecting: () => turnSelecting(true),
+    /** Opens the form of a new record, and closes it. */
+    create: () => go({ ...address, new: "1" }),
+    closeNew: () => {
+      const { new: _, ...rest } = address;
+      go(rest);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient } from "@tanstack/react-query";
 
 type Message = { tables: string[]; ids?: string[] };
 
@@ -21,9 +21,15 @@ export function waitBefore(attempt: number): number {
   return Math.min(30_000, 1000 * 2 ** attempt);
 }
 
+function readsAny({ queryKey, meta }: Query, tables: ReadonlySet<unknown>): boolean {
+  return (
+    tables.has(queryKey[0]) || (Array.isArray(meta?.["reads"]) && meta["reads"].some((table) => tables.has(table)))
+  );
+}
+
 /**
- * Listens to `/api/v1/live` and reads again what changed: a query whose first key is the name of a changed table; `*`
- * means that anything may have changed.
+ * Listens to `/api/v1/live` and reads again what changed: a query whose first key is the name of a changed table, or whose
+ * `meta.reads` names it; `*` means that anything may have changed.
  * After a gap in the connection everything on screen is read again. Returns how to stop.
  */
 export function startLive(client: QueryClient): () => void {
@@ -44,7 +50,7 @@ export function startLive(client: QueryClient): () => void {
       if (!message) return;
       const tables = new Set<unknown>(message.tables.flatMap((table) => [table, readAs[table] ?? table]));
       const all = tables.has("*");
-      void client.invalidateQueries({ predicate: (query) => all || tables.has(query.queryKey[0]) });
+      void client.invalidateQueries({ predicate: (query) => all || readsAny(query, tables) });
     });
     source.addEventListener("error", () => {
       missed = true;

@@ -55,6 +55,8 @@ export type WriteOptions<Input, Answer extends Written> = {
   /** Shows the outcome before the server answered; returns how to take it back if the write fails. */
   before?: (input: Input, client: QueryClient) => (() => void) | void;
   after?: (answer: Answer, input: Input) => void;
+  /** Writes of one queue go one after the other, in the order in which they were asked for. */
+  queue?: string;
   /** The form shows the error itself; else it is said in a notice. */
   showsErrors?: boolean;
 };
@@ -71,6 +73,7 @@ export function useWrite<Input, Answer extends Written>(
   const client = useQueryClient();
   return useMutation<Answer, Error, Input, (() => void) | void>({
     mutationFn: write,
+    ...(options.queue !== undefined && { scope: { id: options.queue } }),
     onMutate: (input) => options.before?.(input, client),
     onSuccess: (answer, input) => {
       const { says } = options;

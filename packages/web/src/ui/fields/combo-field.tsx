@@ -1,5 +1,6 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { useState } from "react";
+import { useInsidePop } from "../overlay/inside-pop.ts";
 import { useWords } from "../words.ts";
 import { Field, type FieldProps, inputClass } from "./field.tsx";
 import css from "./fields.module.css";
@@ -23,6 +24,7 @@ const createId = "\u0000create";
 /** One of many, found by typing; may make a new one on the way. */
 export function ComboField(props: ComboFieldProps) {
   const words = useWords();
+  const insidePop = useInsidePop();
   const [text, write] = useState<string>();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const wanted = (text ?? "").trim();
@@ -47,7 +49,8 @@ export function ComboField(props: ComboFieldProps) {
   return (
     <Field {...props}>
       {(control) => (
-        <Combobox store={combobox} onOptionSubmit={choose} withinPortal>
+        // From the field's own edge: centred, a list that is not measured yet would reach past a phone's screen and widen the page.
+        <Combobox store={combobox} onOptionSubmit={choose} withinPortal={!insidePop} position="bottom-start">
           <Combobox.Target>
             <input
               className={`${inputClass(props.small)} ${css.combo}`}

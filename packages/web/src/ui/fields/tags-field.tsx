@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { Icon } from "../display/icon.tsx";
+import { useInsidePop } from "../overlay/inside-pop.ts";
 import { useWords } from "../words.ts";
 import { Field, type FieldProps } from "./field.tsx";
 import css from "./fields.module.css";
@@ -16,6 +17,7 @@ export type TagsFieldProps = FieldProps & {
 /** Several short words; Enter or a comma (Chinese too) ends one, Backspace takes the last away. */
 export function TagsField(props: TagsFieldProps) {
   const words = useWords();
+  const insidePop = useInsidePop();
   const { value, known = [], onChange } = props;
   const [text, write] = useState("");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
@@ -37,7 +39,7 @@ export function TagsField(props: TagsFieldProps) {
   return (
     <Field {...props}>
       {(control) => (
-        <Combobox store={combobox} onOptionSubmit={add} withinPortal>
+        <Combobox store={combobox} onOptionSubmit={add} withinPortal={!insidePop}>
           <Combobox.DropdownTarget>
             <div className={`${css.input} ${css.pills}`}>
               {value.map((tag) => (

@@ -1,6 +1,7 @@
 import { Popover } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { Button, type ButtonProps } from "../display/button.tsx";
+import { InsidePop } from "./inside-pop.ts";
 import css from "./overlay.module.css";
 
 export type PopProps = {
@@ -29,7 +30,9 @@ export function Pop({ button, label, children, width = 260 }: PopProps) {
         <Button {...button} onClick={() => turn(!open)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        <div style={{ padding: 8 }}>{typeof children === "function" ? children(() => turn(false)) : children}</div>
+        <InsidePop value={true}>
+          <div style={{ padding: 8 }}>{typeof children === "function" ? children(() => turn(false)) : children}</div>
+        </InsidePop>
       </Popover.Dropdown>
     </Popover>
   );

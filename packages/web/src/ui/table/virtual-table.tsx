@@ -151,7 +151,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           })}
         </div>
         {loading && <Skeleton lines={rows.length === 0 ? 8 : 1} label={words.loading} />}
-        {!loading && rows.length === 0 && props.empty}
+        {!loading && rows.length === 0 && (
+          <div role="row">
+            <div role="gridcell">{props.empty}</div>
+          </div>
+        )}
       </div>
       {!phone && props.onColumns && (
         <ColumnChoice columns={columns} chosen={shown.map((column) => column.key)} onChange={props.onColumns} />

@@ -11,6 +11,7 @@ export const defaultSettings: CompanySettings = {
   language: "zh-CN",
   minutesPerDay: 240,
   startHiddenAt: null,
+  mergeExactSince: null,
   version: 0,
 };
 

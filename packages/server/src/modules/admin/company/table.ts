@@ -15,6 +15,7 @@ export const CompanySettings = z
     language: z.enum(languages),
     minutesPerDay: z.int().min(15).max(960), // for the day's plan
     startHiddenAt: At.nullable(), // since when the first steps are no longer shown
+    mergeExactSince: At.nullable(), // since when customers who are surely one are merged by themselves
     version: z.int(),
   })
   .openapi("CompanySettings");

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { mergeKeys } from "#platform/changes";
+import { rememberedIn } from "#platform/company";
 import type { Ctx } from "#platform/context";
 import { type Db, idsIn } from "#platform/db";
 import { findFields } from "./queries.ts";
 import { type CustomInput, noSuchRecord, readPatch, type Reference } from "./rules.ts";
-import type { FieldRecord } from "./table.ts";
+import type { CustomField, FieldRecord } from "./table.ts";
 import { sharing, tableOfReferred } from "./tables.ts";
 import type { CustomPatch } from "./values.ts";
 
@@ -26,13 +27,18 @@ export async function readCustom(
 export async function readCustoms(ctx: Ctx, inputs: readonly CustomInput[]): Promise<string[]> {
   const first = inputs.find(({ given }) => given !== undefined);
   if (!first) return inputs.map(({ before }) => before ?? "{}");
-  const fields = await findFields(ctx.db, sharing(first.record));
+  const fields = await knownFields(ctx, sharing(first.record));
   const read = inputs.map((input) => (input.given === undefined ? silent : readPatch(fields, input)));
   await demandReferences(
     ctx.db,
     read.flatMap(({ references }) => references),
   );
   return read.map(({ patch }, index) => mergeKeys(inputs[index]!.before ?? "{}", patch));
+}
+
+/** Every write asks, and fields hardly ever change. */
+function knownFields(ctx: Ctx, records: readonly FieldRecord[]): Promise<CustomField[]> {
+  return rememberedIn(ctx, ["customFields"], records.join(), () => findFields(ctx.db, records));
 }
 
 const silent = { patch: {}, references: [] };

@@ -94,4 +94,5 @@ defineTable("customFields", {
   json: ["options"],
   computed: ["indexedAt"],
   inUse: findFilledFields,
+  binned: true,
 });

@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from "#platform/context";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { hashPassword, storePassword } from "../passwords/actions.ts";
-import { findUserByEmail, getUser, needsOwner } from "./queries.ts";
+import { findUserByEmail, getUser, isBeingFilled, needsOwner } from "./queries.ts";
 import type { User, UserDraft, UserPatch } from "./table.ts";
 
 /** Makes somebody who can sign in. */
@@ -25,6 +25,12 @@ async function insertUser(ctx: Ctx, { name, email, language }: UserDraft, hash: 
 export async function createOwner(ctx: Ctx, draft: UserDraft): Promise<User> {
   const hash = await hashPassword(draft.password);
   return inTransaction(ctx, async (tx) => {
+    if (await isBeingFilled(tx.db)) {
+      throw refused("user.archive_comes", [
+        "An archive is being brought in right now, and its users with it. Sign in when it is done.",
+        "正在导入归档，其中的用户也会一起导入。完成后请直接登录。",
+      ]);
+    }
     if (await needsOwner(tx.db)) return insertUser(tx, draft, hash);
     throw refused("user.owner_exists", [
       "This Soloist has its owner already. Sign in instead.",

@@ -16,3 +16,14 @@ export async function findUserByEmail(db: Db, email: string): Promise<User | und
 export async function needsOwner(db: Db): Promise<boolean> {
   return (await db.selectFrom("users").select("id").limit(1).executeTakeFirst()) === undefined;
 }
+
+/** Whether an archive is being brought in, with the users at its end (integrations/archive). */
+export async function isBeingFilled(db: Db): Promise<boolean> {
+  const job = await db
+    .selectFrom("jobs")
+    .select("id")
+    .where("kind", "=", "archive.import")
+    .where("state", "in", ["ready", "running"])
+    .executeTakeFirst();
+  return job !== undefined;
+}

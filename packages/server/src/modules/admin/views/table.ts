@@ -47,4 +47,4 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("views", { area: "admin", personal: [], json: ["filter", "columns"] });
+defineTable("views", { area: "admin", personal: [], json: ["filter", "columns"], binned: true });

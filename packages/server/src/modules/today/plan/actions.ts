@@ -1,4 +1,5 @@
 import { addToTimeline, type EntryKind } from "#modules/customers";
+import { resolveStep } from "#modules/sales";
 import { completeTask, createTask } from "#modules/work";
 import { getCompanySettings } from "#modules/admin";
 import { create } from "#platform/changes";
@@ -43,13 +44,15 @@ async function finish(ctx: Ctx, subject: Subject, { note, nextStep }: OutcomeDra
     await completeTask(ctx, subject.refId, { note: note || undefined, nextStep });
     return;
   }
-  if (subject.customerId) {
+  if (subject.stepId) await resolveStep(ctx, subject.stepId, { state: "done", ...(note ? { note } : {}) });
+  else if (subject.customerId) {
     const kind = subject.kind === "deal" ? "followup" : "message";
     await tell(ctx, subject, kind, doneWords(subject.kind)[ctx.language], note);
   }
   if (!nextStep) return;
   const { customerId, refId } = subject;
-  const refTable = subject.refTable === "customers" ? null : subject.refTable;
+  const { refTable: table } = subject;
+  const refTable = table === "customers" || table === "deliveries" ? null : table;
   await createTask(ctx, { ...nextStep, customerId, refTable, refId: refTable ? refId : null });
 }
 

@@ -56,7 +56,17 @@ export async function planToday(
 }
 
 /** What the plan reads: as long as none of it changes, a day is weighed once for all hours and languages. */
-const weighedTables = ["customers", "opportunities", "orders", "stages", "tasks"];
+const weighedTables = [
+  "contracts",
+  "customers",
+  "deliveries",
+  "deliverySteps",
+  "opportunities",
+  "orders",
+  "stages",
+  "tasks",
+  "instalments",
+];
 
 /** All that could be done on a day, and what it is worth. Reckoned off the request thread, and kept until the base changes. */
 function weighDay(company: Company, settings: CompanySettings, on: string, today: string) {

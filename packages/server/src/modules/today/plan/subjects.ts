@@ -4,7 +4,13 @@ import { notFound } from "#platform/errors";
 import type { Kind, TodayItem } from "./table.ts";
 
 /** What an item's key speaks of. */
-export type Subject = { kind: Kind; customerId: string | null; refTable: TodayItem["refTable"]; refId: string };
+export type Subject = {
+  kind: Kind;
+  customerId: string | null;
+  refTable: TodayItem["refTable"];
+  refId: string;
+  stepId?: string;
+};
 
 /** Finds what a key like `deal:…` speaks of; says so when it is gone. */
 export async function findSubject(db: Db, key: string): Promise<Subject> {
@@ -22,6 +28,7 @@ async function find(db: Db, kind: string, refId: string): Promise<Subject | null
   if (kind === "task") {
     const task = await findRow(db, "tasks", refId);
     if (!task || task.deletedAt) return null;
+    if (task.refTable === "contracts") return { kind: "renew", customerId: task.customerId, refTable: "tasks", refId };
     const isFollowUp = task.customerId !== null && task.kind !== "todo";
     return { kind: isFollowUp ? "follow_up" : "task", customerId: task.customerId, refTable: "tasks", refId };
   }
@@ -30,8 +37,24 @@ async function find(db: Db, kind: string, refId: string): Promise<Subject | null
     return deal && !deal.deletedAt ? { kind, customerId: deal.customerId, refTable: "opportunities", refId } : null;
   }
   if (kind === "owed") {
-    const order = await findRow(db, "orders", refId);
-    return order && !order.deletedAt ? { kind, customerId: order.customerId, refTable: "orders", refId } : null;
+    const orderId = (await findRow(db, "instalments", refId))?.orderId ?? refId;
+    const order = await findRow(db, "orders", orderId);
+    return order && !order.deletedAt
+      ? { kind, customerId: order.customerId, refTable: "orders", refId: orderId }
+      : null;
+  }
+  if (kind === "delivery") {
+    const step = await findRow(db, "deliverySteps", refId);
+    const delivery = step && !step.deletedAt ? await findRow(db, "deliveries", step.deliveryId) : undefined;
+    return delivery && !delivery.deletedAt
+      ? { kind, customerId: delivery.customerId, refTable: "deliveries", refId: delivery.id, stepId: refId }
+      : null;
+  }
+  if (kind === "package") {
+    const delivery = await findRow(db, "deliveries", refId);
+    return delivery && !delivery.deletedAt
+      ? { kind, customerId: delivery.customerId, refTable: "deliveries", refId }
+      : null;
   }
   if (kind === "silent" || kind === "birthday" || kind === "keep_in_touch") {
     const customer = await findRow(db, "customers", refId);

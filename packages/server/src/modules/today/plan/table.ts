@@ -2,7 +2,18 @@ import { NextStep } from "#modules/work";
 import { defineTable } from "#platform/changes";
 import { On, z } from "#platform/schema";
 
-export const kinds = ["task", "follow_up", "deal", "owed", "silent", "birthday", "keep_in_touch"] as const;
+export const kinds = [
+  "task",
+  "follow_up",
+  "deal",
+  "owed",
+  "silent",
+  "birthday",
+  "keep_in_touch",
+  "renew",
+  "delivery",
+  "package",
+] as const;
 /** Why something may be worth doing today. `follow_up` is a task that means speaking with a customer. */
 export const Kind = z.enum(kinds);
 export type Kind = z.infer<typeof Kind>;
@@ -30,7 +41,7 @@ export const TodayItem = z
     minutes: z.int().min(0),
     reason: z.string(),
     dueOn: z.string().nullable(),
-    refTable: z.enum(["tasks", "opportunities", "orders", "customers"]),
+    refTable: z.enum(["tasks", "opportunities", "orders", "customers", "contracts", "deliveries"]),
     refId: z.string(),
     channel: z.enum(channels),
     contact: z.object({ phone: z.string().nullable(), email: z.string().nullable(), messenger: z.string().nullable() }),
@@ -96,4 +107,4 @@ declare module "#platform/db" {
   }
 }
 
-defineTable("todayOutcomes", { area: "today", personal: ["note"] });
+defineTable("todayOutcomes", { area: "today", personal: ["note"], refers: { customerId: "customers" } });

@@ -2,6 +2,7 @@ import type { Db } from "#platform/db";
 import type { Candidate, Firm, Person } from "./candidate.ts";
 import { findBirthdays, proposeGreeting } from "./kinds/birthdays.ts";
 import { findDeals, proposeDeal } from "./kinds/deals.ts";
+import { findPackages, findSteps, proposePackage, proposeStep } from "./kinds/deliveries.ts";
 import { findOutOfTouch, proposeWord } from "./kinds/keep-in-touch.ts";
 import { findOwed, proposeReminder } from "./kinds/owed.ts";
 import { findSilent, proposeWakeUp } from "./kinds/silent.ts";
@@ -17,19 +18,22 @@ export type Weighed = { candidates: Candidate[]; people: Map<string, Person> };
 
 /** Everything that could be done on the day, weighed. `reports` answers off the request thread, one scan per kind. */
 export async function weighActions(reports: Db, firm: Firm): Promise<Weighed> {
-  const [tasks, deals, foreignDeals, debts, foreignDebts, silent, birthdays, outOfTouch] = await Promise.all([
-    findTasks(reports, firm, most),
-    findDeals(reports, firm, most, true),
-    findDeals(reports, firm, mostForeign, false),
-    findOwed(reports, firm, most, true),
-    findOwed(reports, firm, mostForeign, false),
-    findSilent(reports, firm, most),
-    findBirthdays(reports, firm, most),
-    findOutOfTouch(reports, firm, most),
-  ]);
+  const [tasks, deals, foreignDeals, debts, foreignDebts, silent, birthdays, outOfTouch, steps, packages] =
+    await Promise.all([
+      findTasks(reports, firm, most),
+      findDeals(reports, firm, most, true),
+      findDeals(reports, firm, mostForeign, false),
+      findOwed(reports, firm, most, true),
+      findOwed(reports, firm, mostForeign, false),
+      findSilent(reports, firm, most),
+      findBirthdays(reports, firm, most),
+      findOutOfTouch(reports, firm, most),
+      findSteps(reports, firm, most),
+      findPackages(reports, firm, most),
+    ]);
   const allDeals = [...deals, ...foreignDeals];
   const allDebts = [...debts, ...foreignDebts];
-  const facts = [...tasks, ...allDeals, ...allDebts, ...silent, ...birthdays, ...outOfTouch];
+  const facts = [...tasks, ...allDeals, ...allDebts, ...silent, ...birthdays, ...outOfTouch, ...steps, ...packages];
   const people = await readPeople(
     reports,
     facts.map(({ customerId }) => customerId),
@@ -52,6 +56,8 @@ export async function weighActions(reports: Db, firm: Firm): Promise<Weighed> {
     ...withPerson(birthdays, proposeGreeting),
     ...withPerson(silent, proposeWakeUp),
     ...withPerson(outOfTouch, proposeWord),
+    ...steps.map((fact) => proposeStep(fact, of(fact.customerId), firm)),
+    ...withPerson(packages, proposePackage),
   ];
   const referred = new Set(tasks.flatMap(({ refId }) => (refId === null ? [] : [refId])));
   return {

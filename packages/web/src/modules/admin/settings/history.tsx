@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { call } from "#platform/client";
+import { call, type DataOf } from "#platform/client";
 import { ErrorNotice } from "#platform/errors";
+import { useFormats } from "#platform/formats";
 import { useLanguage, useStrings } from "#platform/i18n";
 import { undo } from "#platform/undo";
 import { Button } from "#ui/display/button.tsx";
@@ -14,6 +15,10 @@ import css from "./settings.module.css";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
 
+type Line = DataOf<"listOperations">["items"][number];
+/** More kinds than these are summed up. */
+const most = 3;
+
 /** Everything that was written, each with its way back. */
 export function History() {
   const t = useStrings({ en, "zh-CN": zhCN });
@@ -26,9 +31,23 @@ export function History() {
       call("listOperations", { query: { limit: 50, cursor: pageParam }, signal }).then(({ data }) => data),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
+  const { number } = useFormats();
+  const touched = ({ touched: kinds, records }: Line) =>
+    kinds.length > most
+      ? t.records(number(records))
+      : kinds.map(({ called, count }) => t.touched(called, number(count))).join("、");
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Pane title={t.sections.history} hint={t.historyHint} flush>
+    <Pane
+      title={t.sections.history}
+      hint={t.historyHint}
+      flush
+      action={
+        <Button subtle icon="trash" href="/settings?section=bin">
+          {t.sections.bin}
+        </Button>
+      }
+    >
       {pages.isPending && <Skeleton lines={6} />}
       {pages.error && <ErrorNotice error={pages.error} retry={() => void pages.refetch()} />}
       {pages.isSuccess && items.length === 0 && <EmptyState title={t.noHistory} />}
@@ -40,9 +59,10 @@ export function History() {
               {operation.undoneBy !== null && <Tag tone="amber">{t.undone}</Tag>}
               <small>
                 <When at={operation.at} /> · {operation.actorName}
+                {operation.touched.length > 0 && ` · ${touched(operation)}`}
               </small>
             </div>
-            {operation.undoneBy === null && operation.kind !== "createOwner" && (
+            {operation.canUndo && operation.kind !== "createOwner" && (
               <Button onClick={() => void undo(client, operation.id)}>
                 {operation.undoes === null ? t.undo : t.redo}
               </Button>

@@ -8,7 +8,11 @@ import { Segmented } from "#ui/fields/choice-fields.tsx";
 import { Page } from "#ui/layout/page.tsx";
 import { Pane, Stack } from "#ui/layout/pane.tsx";
 import { useAppearance } from "#ui/theme/theme.tsx";
+import { Bin } from "../bin/section.tsx";
+import { BookingSettings } from "../../work/booking/section.tsx";
+import { CalendarSettings } from "../../work/settings/section.tsx";
 import { Fields } from "../fields/section.tsx";
+import { TradeSection } from "../trade/section.tsx";
 import { Company } from "./company.tsx";
 import { Data } from "./data.tsx";
 import { History } from "./history.tsx";
@@ -55,11 +59,15 @@ function About() {
 const sections = {
   profile: Profile,
   company: Company,
+  trade: TradeSection,
+  calendar: CalendarSettings,
+  booking: BookingSettings,
   fields: Fields,
   appearance: Appearance,
   sessions: Sessions,
   keys: Keys,
   data: Data,
+  bin: Bin,
   history: History,
   about: About,
 } as const;

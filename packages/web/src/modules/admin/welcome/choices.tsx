@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { call } from "#platform/client";
 import { ErrorNotice } from "#platform/errors";
@@ -9,18 +9,23 @@ import { Notice } from "#ui/feedback/notice.tsx";
 import css from "../frame.module.css";
 import { Frame, Under } from "../frame.tsx";
 import { loadSample } from "../sample/sample.ts";
+import { useSum } from "../trade/sum.ts";
+import { tradesQuery } from "../trade/trades-query.ts";
 import { type Trade, trades } from "../trades.ts";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
 
-/** The second question: six trades, or later. */
+/** The second question: six trades with what each brings, or later. Set up as one step that can be undone. */
 export function WhichTrade({ onDone }: { onDone: () => void }) {
   const t = useStrings({ en, "zh-CN": zhCN });
   const client = useQueryClient();
   const company = useCompany();
+  const setUps = useQuery(tradesQuery).data;
+  const sum = useSum();
   const choose = useMutation({
-    mutationFn: (trade: Trade) => call("updateCompany", { body: { trade } }),
+    mutationFn: (trade: Trade) => call("setUpTrade", { params: { id: trade } }),
     onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: tradesQuery.queryKey });
       await refreshSession(client);
       onDone();
     },
@@ -40,6 +45,7 @@ export function WhichTrade({ onDone }: { onDone: () => void }) {
           >
             <b>{t.trades[trade][0]}</b>
             <span>{t.trades[trade][1]}</span>
+            <small>{sum(setUps?.find(({ id }) => id === trade))}</small>
           </button>
         ))}
       </div>

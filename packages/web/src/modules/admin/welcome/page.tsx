@@ -4,6 +4,7 @@ import { ErrorPage } from "#platform/errors";
 import { useStrings } from "#platform/i18n";
 import { sessionQuery } from "#platform/session";
 import { Button } from "#ui/display/button.tsx";
+import { BringArchive, importQuery } from "../archive/bring.tsx";
 import { Frame } from "../frame.tsx";
 import { WhichData, WhichTrade } from "./choices.tsx";
 import { en } from "./strings.en.ts";
@@ -15,9 +16,12 @@ export function WelcomePage() {
   const t = useStrings({ en, "zh-CN": zhCN });
   const { data: session, error } = useQuery(sessionQuery);
   const [passed, pass] = useState(0);
+  const [bringing, bring] = useState(false);
+  const coming = useQuery({ ...importQuery, enabled: session?.needsOwner === true }).data?.state === "running";
   if (error) return <ErrorPage error={error} />;
   if (!session) return null;
-  if (session.needsOwner) return <Who onDone={() => pass(1)} />;
+  if (bringing || coming) return <BringArchive onBack={() => bring(false)} />;
+  if (session.needsOwner) return <Who onDone={() => pass(1)} onBring={() => bring(true)} />;
   if (!session.user) {
     return (
       <Frame title={t.already}>

@@ -10,7 +10,8 @@ export const en = {
   passwordHint: "At least 10 characters; a short sentence is easy to remember.",
   next: "Continue",
   tradeTitle: "What do you do?",
-  tradeLead: "It names the first stages of your sales. You can change them at any time.",
+  tradeLead:
+    "It sets up stages, fields, checklists and examples. Change any of it at any time, or take it back with one undo.",
   trades: tradesEn,
   later: "Decide later",
   dataTitle: "What shall Soloist work with?",
@@ -18,7 +19,7 @@ export const en = {
   file: "My own spreadsheet",
   fileHint: "CSV, XLSX, vCard or JSON: customers, orders, opportunities. Preview first, full undo after.",
   sample: "Sample data",
-  sampleHint: "Two years of a small firm, to look around. It leaves without a trace.",
+  sampleHint: "Two years of a small firm of your trade, to look around. It leaves without a trace.",
   empty: "Start empty",
   emptyHint: "Write down the first customer in half a minute.",
   loading: "Putting the sample data in place …",

@@ -7,13 +7,16 @@ import { refreshSession } from "#platform/session";
 import { Button } from "#ui/display/button.tsx";
 import { Form } from "#ui/fields/form.tsx";
 import { PasswordField, TextField } from "#ui/fields/text-field.tsx";
-import { Frame } from "../frame.tsx";
+import { en as archiveEn } from "../archive/strings.en.ts";
+import { zhCN as archiveZh } from "../archive/strings.zh-CN.ts";
+import { Frame, Under } from "../frame.tsx";
 import { en } from "./strings.en.ts";
 import { zhCN } from "./strings.zh-CN.ts";
 
 /** The first question: makes the owner and signs in. */
-export function Who({ onDone }: { onDone: () => void }) {
+export function Who({ onDone, onBring }: { onDone: () => void; onBring: () => void }) {
   const t = useStrings({ en, "zh-CN": zhCN });
+  const a = useStrings({ en: archiveEn, "zh-CN": archiveZh });
   const language = useLanguage();
   const client = useQueryClient();
   const [name, setName] = useState("");
@@ -57,6 +60,11 @@ export function Who({ onDone }: { onDone: () => void }) {
           {t.next}
         </Button>
       </Form>
+      <Under>
+        <Button subtle onClick={onBring}>
+          {a.bring}
+        </Button>
+      </Under>
     </Frame>
   );
 }

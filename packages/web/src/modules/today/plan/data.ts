@@ -68,9 +68,19 @@ export function useNextStep(says: string, after: () => void) {
   return useWrite(
     ({ item, step }: { item: Item; step: NextStep }) => {
       const { refTable, refId, customerId } = item;
-      const ref = refTable === "orders" || refTable === "opportunities" ? { refTable, refId } : {};
+      const ref =
+        refTable === "orders" || refTable === "opportunities" || refTable === "contracts" ? { refTable, refId } : {};
       return call("createTask", { body: { ...step, customerId, ...ref } });
     },
     { touches: ["todayOutcomes", "tasks", "customers"], says, after },
   );
+}
+
+/** The name of today's holiday, '' of another day off; undefined on a working day. */
+export function useDayOff(on: string): string | undefined {
+  const day = useQuery({
+    queryKey: ["specialDays", "today", on],
+    queryFn: ({ signal }) => call("getWorkingDay", { params: { on }, signal }).then(({ data }) => data),
+  }).data;
+  return day && !day.working ? day.name : undefined;
 }

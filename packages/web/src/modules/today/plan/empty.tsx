@@ -1,8 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { call } from "#platform/client";
-import { ErrorNotice } from "#platform/errors";
+import { useQuery } from "@tanstack/react-query";
 import { Button } from "#ui/display/button.tsx";
 import { EmptyState } from "#ui/feedback/empty-state.tsx";
+import { sampleQuery, useSampleWrite } from "../../admin/sample/sample.ts";
 import type { Today } from "./data.ts";
 import css from "./today.module.css";
 import { useWords } from "./words.ts";
@@ -18,25 +17,23 @@ export function NoPlan({ today }: { today: Today }) {
 
 function FirstDay() {
   const t = useWords();
-  const client = useQueryClient();
-  const load = useMutation({ mutationFn: () => call("loadDemo"), onSuccess: () => client.invalidateQueries() });
+  const { data: sample } = useQuery(sampleQuery);
+  const load = useSampleWrite("loadDemo");
+  if (sample?.state === "loading") return <EmptyState title={t.loading} hint={t.loadingHint} />;
   return (
-    <>
-      {load.error && <ErrorNotice error={load.error} />}
-      <EmptyState
-        title={t.emptyTitle}
-        hint={t.emptyHint}
-        action={
-          <div className={css.ways}>
-            <Button primary large href="/import">
-              {t.ownFile}
-            </Button>
-            <Button large busy={load.isPending} onClick={() => load.mutate()}>
-              {load.isPending ? t.loading : t.sample}
-            </Button>
-          </div>
-        }
-      />
-    </>
+    <EmptyState
+      title={t.emptyTitle}
+      hint={t.emptyHint}
+      action={
+        <div className={css.ways}>
+          <Button primary large href="/import">
+            {t.ownFile}
+          </Button>
+          <Button large busy={load.isPending} onClick={() => load.mutate(undefined)}>
+            {t.sample}
+          </Button>
+        </div>
+      }
+    />
   );
 }

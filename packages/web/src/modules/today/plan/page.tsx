@@ -5,7 +5,7 @@ import { useCompany } from "#platform/session";
 import { Skeleton } from "#ui/feedback/skeleton.tsx";
 import { Slider } from "#ui/fields/choice-fields.tsx";
 import { Page } from "#ui/layout/page.tsx";
-import { useToday } from "./data.ts";
+import { useDayOff, useToday } from "./data.ts";
 import { StartChecklist } from "../start/checklist.tsx";
 import { NoPlan } from "./empty.tsx";
 import { LeftOver } from "./left-over.tsx";
@@ -28,7 +28,10 @@ export function TodayPage() {
   const { data: today, dataUpdatedAt, error, refetch } = useToday(useSettled(minutes));
   const things = today?.planned.length;
   useBadge("/today", things);
-  const day = language === "zh-CN" && lunar ? `${fullDay(on)} · ${lunar}` : fullDay(on);
+  const off = useDayOff(on);
+  const day = [fullDay(on), language === "zh-CN" && lunar, off !== undefined && t.dayOff(off)]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <Page
       tab={t.tab}

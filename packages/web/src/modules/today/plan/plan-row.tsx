@@ -11,6 +11,8 @@ import { Draft } from "./draft.tsx";
 import css from "./today.module.css";
 import { useWords } from "./words.ts";
 
+const pages: Partial<Record<Item["refTable"], string>> = { contracts: "contract", deliveries: "delivery" };
+
 /** Who it is about, with a way to their page, and what of theirs. */
 export function Who({ item }: { item: Item }) {
   const { customerId, customerName, organisation, about } = item;
@@ -20,7 +22,11 @@ export function Who({ item }: { item: Item }) {
     <span className={css.who}>
       {own && place ? <Link href={place}>{own}</Link> : own}
       {own && about ? " · " : null}
-      {about}
+      {about && pages[item.refTable] ? (
+        <Link href={placeOf(pages[item.refTable] ?? "", item.refId) ?? ""}>{about}</Link>
+      ) : (
+        about
+      )}
     </span>
   );
 }

@@ -53,6 +53,9 @@ export const en = {
     silent: "See whether there was an answer",
     birthday: "Talk again",
     keep_in_touch: "Talk again",
+    renew: "See whether they renew",
+    delivery: "Ask whether it fits",
+    package: "See whether they go on",
   },
   left: (things: number) => `${things} left out`,
   oneMoreHour: (amount: string) => `One more hour would bring ${amount}`,
@@ -67,6 +70,7 @@ export const en = {
   ownFile: "Use my own file",
   sample: "Look at sample data",
   loading: "Loading sample data …",
+  loadingHint: "In a few seconds its plan for today stands here.",
   restTitle: "All done for today",
   restHint: "What was worth doing is done. Tomorrow there will be a new plan.",
   calmTitle: "Nothing presses today",
@@ -76,4 +80,5 @@ export const en = {
   up: "Previous item",
   down: "Next item",
   markDone: "Mark the open item done",
+  dayOff: (name: string) => (name ? `Day off: ${name}` : "Day off"),
 };

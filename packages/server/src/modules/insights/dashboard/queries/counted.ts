@@ -8,9 +8,6 @@ export const moneyCounts = sql`o.deleted_at is null
 /** Orders `o` that are sales and were not called off. */
 export const isSale = sql`o.deleted_at is null and o.kind = 'sale' and o.state in ('open', 'done')`;
 
-/** Orders `o` with a day to pay them by that are not paid in full. */
-export const isOwed = sql`${isSale} and o.due_on is not null and o.received_minor < o.total_minor`;
-
 /** The days of a span. */
 export const during = ({ from, to }: Span) => sql`o.ordered_on >= ${from} and o.ordered_on <= ${to}`;
 

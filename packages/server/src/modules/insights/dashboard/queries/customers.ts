@@ -8,7 +8,7 @@ import { type PeriodQuery, type Span, windowsOf } from "../../periods.ts";
 import type { CustomerFigures, Rate } from "../table.ts";
 import { findBestCustomers, findBestProducts } from "./best.ts";
 import { type Bought, findBuyers } from "./buyers.ts";
-import { isOwed } from "./counted.ts";
+import { owedParts } from "#modules/sales";
 
 /**
  * The figures of a period's customers, from what is kept of their years. They are reckoned off the request thread and stand
@@ -68,9 +68,9 @@ async function converted(db: Db, { from, to }: Span, timeZone: string): Promise<
 
 async function owed(db: Db, currency: string, today: string) {
   const { rows } = await sql<{ currency: string; owedMinor: number; overdueMinor: number }>`
-    select o.currency, sum(o.total_minor - o.received_minor) as owed_minor,
-      coalesce(sum(case when o.due_on < ${today} then o.total_minor - o.received_minor end), 0) as overdue_minor
-    from orders o where ${isOwed} group by o.currency order by o.currency`.execute(db);
+    select r.currency, sum(r.owed_minor) as owed_minor,
+      coalesce(sum(case when r.due_on < ${today} then r.owed_minor end), 0) as overdue_minor
+    from ${owedParts} r where r.due_on is not null group by r.currency order by r.currency`.execute(db);
   const home = rows.find((row) => row.currency === currency);
   return {
     owedMinor: home?.owedMinor ?? 0,

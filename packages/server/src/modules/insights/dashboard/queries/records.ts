@@ -4,7 +4,8 @@ import { addDays, dayOf, startOfDay } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
 import { type PeriodQuery, type Window, windowsOf } from "../../periods.ts";
 import { type FigureRecord, readRecords } from "../../records.ts";
-import { boughtAgain, buyers, during, isOwed, isSale, moneyCounts } from "./counted.ts";
+import { owedParts } from "#modules/sales";
+import { boughtAgain, buyers, during, isSale, moneyCounts } from "./counted.ts";
 
 export const figuresWithRecords = [
   "revenue",
@@ -43,9 +44,9 @@ function recordsOf(figure: Figure, window: Window, { currency, timeZone, today }
     case "orders":
       return orders(sql`${during(window)} and ${isSale}`);
     case "owed":
-      return owedOrders(isOwed);
+      return owedOrders(sql`r.due_on is not null`);
     case "overdue":
-      return owedOrders(sql`${isOwed} and o.due_on < ${today}`);
+      return owedOrders(sql`r.due_on < ${today}`);
     case "newCustomers":
       return customers(
         currency,
@@ -75,9 +76,10 @@ function orders(where: RawBuilder<unknown>): RawBuilder<unknown> {
 }
 
 function owedOrders(where: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select 'order' as kind, o.id, o.number as title, coalesce(c.name, '') as subtitle, o.due_on as "when",
-      o.total_minor - o.received_minor as amount_minor, o.currency
-    from orders o left join customers c on c.id = o.customer_id where ${where}`;
+  return sql`select 'order' as kind, r.order_id as id, r.number as title, coalesce(c.name, '') as subtitle,
+      min(r.due_on) as "when", sum(r.owed_minor) as amount_minor, r.currency
+    from ${owedParts} r left join customers c on c.id = r.customer_id where ${where}
+    group by r.order_id, r.number, c.name, r.currency`;
 }
 
 function customers(

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { birthdaysKeptOn, lunarDayInChinese } from "#modules/customers";
 import { addDays, daysBetween } from "#platform/clock";
 import type { Db } from "#platform/db";
 import { type Sentence, say } from "#platform/i18n";
@@ -10,27 +11,10 @@ import { ahead, effects } from "../rules/priors.ts";
 import { about, days, percent } from "../words/figures.ts";
 import { birthdayLetter } from "../words/letters.ts";
 import { nameIn } from "../words/names.ts";
-import { lunarBirthdaysKeptOn, lunarDayInChinese } from "./lunar-days.ts";
 
 type Calendar = "solar" | "lunar" | "lunar-leap";
 /** Somebody whose birthday is kept on `on`. */
 export type BirthdayFact = { customerId: string; calendar: Calendar; birthday: string; on: string };
-
-const two = (number: number) => String(number).padStart(2, "0");
-const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-/**
- * The birthdays kept on a calendar day, as calendar and month and day: `solar 02-29` is kept on 28 February where there
- * is no 29th.
- */
-export function birthdaysKeptOn(on: string): string[] {
-  const solar = [on.slice(5)];
-  if (on.slice(5) === "02-28" && !isLeapYear(Number(on.slice(0, 4)))) solar.push("02-29");
-  const lunar = lunarBirthdaysKeptOn(on).map(
-    ({ month, day, leap }) => `${leap ? "lunar-leap" : "lunar"} ${two(month)}-${two(day)}`,
-  );
-  return [...solar.map((day) => `solar ${day}`), ...lunar];
-}
 
 /** Who has a birthday today or within days: those who bought most first. */
 export async function findBirthdays(db: Db, firm: Firm, limit: number): Promise<BirthdayFact[]> {

@@ -9,6 +9,10 @@ import { type SilentFact, proposeWakeUp } from "./silent.ts";
 import { type TaskFact, proposeTask } from "./tasks.ts";
 
 const task: TaskFact = {
+  contractTitle: null,
+  contractMinor: null,
+  contractCurrency: null,
+  contractEndsOn: null,
   id: "t1",
   title: "寄样品",
   kind: "call",
@@ -43,10 +47,13 @@ const debt: OwedFact = {
   customerId: "c1",
   currency: "CNY",
   owedMinor: 410_000,
-  orders: 1,
+  payments: 1,
   dueOn: "2026-11-14",
+  id: "o1",
   orderId: "o1",
   number: "SO-7",
+  part: 0,
+  parts: 0,
 };
 const everyMonth = ["2026-04-24", "2026-05-24", "2026-06-21", "2026-07-23", "2026-08-12"];
 const silent: SilentFact = { customerId: "c1", boughtOn: everyMonth, hasOpenDeal: false };
@@ -131,6 +138,14 @@ test("a debt six days late gains a tenth by a reminder of five minutes", () => {
   );
 });
 
+test("an instalment says which of them it is, in the reason and in the letter", () => {
+  const proposed = proposeReminder({ ...debt, id: "i2", part: 2, parts: 3 }, chenLi, firm);
+  expect(proposed).toMatchObject({ key: "owed:i2", refId: "o1" });
+  expect(proposed.reason.en).toContain("¥\u00a04,100 owed, the second of three, 6 days overdue (order SO-7)");
+  expect(proposed.reason["zh-CN"]).toContain("第 2/3 期，逾期 6 天");
+  expect(proposed.write("zh-CN").texts[0]).toContain("订单 SO-7（第 2/3 期）");
+});
+
 test("the older a debt, the less a reminder brings; before the day it brings least", () => {
   const of = (dueOn: string) => proposeReminder({ ...debt, dueOn }, chenLi, firm).gainMinor;
   const gains = ["2026-11-14", "2026-09-01", "2026-01-01", "2020-01-01", "2026-11-22"].map(of);
@@ -188,4 +203,20 @@ test("who is congratulated is not woken up by a second message", () => {
     firm,
   );
   expect(onceEach([greeted, proposeWakeUp(silent, chenLi, firm)!], new Set())).toEqual([greeted]);
+});
+
+test("a task for a contract that ends soon is a renewal, worth a part of the contract", () => {
+  const ending = {
+    ...task,
+    refId: "k1",
+    contractTitle: "年度服务",
+    contractMinor: 1_200_000,
+    contractCurrency: "CNY",
+    contractEndsOn: "2026-12-20",
+  };
+  const { kind, refTable, refId, gainMinor, reason, write } = proposeTask(ending, chenLi, firm);
+  expect([kind, refTable, refId]).toEqual(["renew", "contracts", "k1"]);
+  expect(gainMinor).toBe(16_700 + 120_000);
+  expect(reason["zh-CN"]).toContain("30 天后到期");
+  expect(write("zh-CN").texts[0]).toContain("2026-12-20");
 });

@@ -9,7 +9,7 @@ import { ahead, effectOfReminding, effects, taskWeights } from "../rules/priors.
 import type { Channel } from "../table.ts";
 import { dueWords } from "../words/days.ts";
 import { about, money, percent } from "../words/figures.ts";
-import { dealLetter, followUpLetter, owedLetter } from "../words/letters.ts";
+import { dealLetter, followUpLetter, owedLetter, renewalLetter } from "../words/letters.ts";
 import { nameIn } from "../words/names.ts";
 
 export type TaskFact = {
@@ -31,6 +31,11 @@ export type TaskFact = {
   owedMinor: number | null;
   owedCurrency: string | null;
   owedSince: string | null;
+  /** Of the contract in force that it reminds of. */
+  contractTitle: string | null;
+  contractMinor: number | null;
+  contractCurrency: string | null;
+  contractEndsOn: string | null;
 };
 
 /** Open tasks that are due by the day after tomorrow or have no day: the most pressing `limit`, by priority and day. */
@@ -38,12 +43,15 @@ export async function findTasks(db: Db, { on }: Firm, limit: number): Promise<Ta
   const { rows } = await sql<TaskFact>`
     select tasks.id, tasks.title, tasks.kind, tasks.customer_id, tasks.ref_id, tasks.due_on, tasks.due_time,
       tasks.priority, deal.title as deal_title, debt.number as order_number, stages.probability, deal.amount_minor, deal.currency as deal_currency,
-      debt.total_minor - debt.received_minor as owed_minor, debt.currency as owed_currency, debt.due_on as owed_since
+      debt.total_minor - debt.received_minor as owed_minor, debt.currency as owed_currency, debt.due_on as owed_since,
+      agreed.title as contract_title, agreed.amount_minor as contract_minor, agreed.currency as contract_currency,
+      agreed.end_on as contract_ends_on
     from tasks
     left join opportunities deal on deal.id = tasks.ref_id and deal.outcome is null and deal.deleted_at is null
     left join stages on stages.id = deal.stage_id
     left join orders debt on debt.id = tasks.ref_id and debt.kind = 'sale' and debt.state in ('open', 'done')
       and debt.deleted_at is null and debt.due_on is not null and debt.received_minor < debt.total_minor
+    left join contracts agreed on agreed.id = tasks.ref_id and agreed.state = 'signed' and agreed.deleted_at is null
     where tasks.done_at is null and tasks.deleted_at is null
       and (tasks.due_on is null or tasks.due_on <= ${addDays(on, ahead.task)})
     order by tasks.priority, coalesce(tasks.due_on, '9999'), tasks.id
@@ -53,7 +61,7 @@ export async function findTasks(db: Db, { on }: Firm, limit: number): Promise<Ta
 
 /** A promise is worth the owner's time it takes, weighed by priority and day, and a share of what hangs on it. */
 export function proposeTask(fact: TaskFact, person: Person | undefined, firm: Firm): Candidate {
-  const kind = fact.customerId && fact.kind !== "todo" ? "follow_up" : "task";
+  const kind = fact.contractTitle ? "renew" : fact.customerId && fact.kind !== "todo" ? "follow_up" : "task";
   const minutes = minutesOf(kind, fact.kind);
   const late = fact.dueOn === null ? null : daysBetween(fact.dueOn, firm.on);
   const weight = (taskWeights.byPriority[fact.priority] ?? 1) * weightOfDay(late);
@@ -68,9 +76,9 @@ export function proposeTask(fact: TaskFact, person: Person | undefined, firm: Fi
     key: `task:${fact.id}`,
     kind,
     customerId: fact.customerId,
-    refTable: "tasks",
-    refId: fact.id,
-    about: fact.title,
+    ...(fact.contractTitle && fact.refId
+      ? { refTable: "contracts" as const, refId: fact.refId, about: fact.contractTitle }
+      : { refTable: "tasks" as const, refId: fact.id, about: fact.title }),
     gainMinor,
     currency: firm.currency,
     weightMinor: gainMinor,
@@ -99,6 +107,7 @@ function letterFor(
   language: Language,
 ): Letter {
   if (fact.dealTitle !== null) return dealLetter(language, person, fact.dealTitle);
+  if (fact.contractTitle !== null) return renewalLetter(language, person, fact.contractTitle, fact.contractEndsOn);
   const { orderNumber: number, owedMinor, owedCurrency: currency, owedSince: dueOn } = fact;
   if (number === null || owedMinor === null || currency === null || dueOn === null)
     return followUpLetter(language, person);
@@ -133,6 +142,7 @@ function whatHangs(fact: TaskFact, person: Person | undefined, firm: Firm) {
     const words = say(`; ${owed.en} owed hang on it`, `；关系到 ${owed["zh-CN"]} 应收款`);
     return { minor: gainFrom({ minor: fact.owedMinor, currency: fact.owedCurrency }, share, firm).weightMinor, words };
   }
+  if (fact.contractMinor !== null && fact.contractCurrency !== null) return renewalHangs(fact, firm);
   const buying = person && ownBuying(person, firm);
   if (!buying) return { minor: 0, words: nothing };
   const expected = about(buying.expectedMinor, firm.currency, firm.currency);
@@ -141,4 +151,23 @@ function whatHangs(fact: TaskFact, person: Person | undefined, firm: Firm) {
     `；这位客户未来 90 天预计购买 ${expected["zh-CN"]}`,
   );
   return { minor: buying.expectedMinor * effects.promisedToCustomer, words };
+}
+
+/** The share of a contract that ends soon which a word in time saves. */
+function renewalHangs({ contractMinor, contractCurrency, contractEndsOn }: TaskFact, firm: Firm) {
+  const worth = { minor: contractMinor!, currency: contractCurrency! };
+  const amount = money(worth.minor, worth.currency, firm.currency);
+  const part = percent(effects.renewal);
+  const left = contractEndsOn === null ? null : daysBetween(firm.on, contractEndsOn);
+  const soon =
+    left === null
+      ? say("a contract", "一份合同")
+      : left < 0
+        ? say("a contract that has ended", "一份已到期的合同")
+        : say(`a contract that ends in ${left} days`, `一份 ${left} 天后到期的合同`);
+  const words = say(
+    `; ${soon.en}, worth ${amount.en}, hangs on it, of which a word in time keeps about ${part}`,
+    `；关系到${soon["zh-CN"]}（${amount["zh-CN"]}），及时沟通预计多保住其中 ${part}`,
+  );
+  return { minor: gainFrom(worth, effects.renewal, firm).weightMinor, words };
 }

@@ -31,8 +31,11 @@ const debt = fc.record<OwedFact>({
   customerId: fc.constant("c1"),
   currency,
   owedMinor: amount,
-  orders: fc.integer({ min: 1, max: 9 }),
+  payments: fc.integer({ min: 1, max: 9 }),
   dueOn: day,
+  id: fc.constant("o"),
+  part: fc.constant(0),
+  parts: fc.constant(0),
   orderId: fc.constant("o"),
   number: fc.constant("A-1"),
 });
@@ -53,6 +56,10 @@ const task = fc.record<TaskFact>({
   owedMinor: fc.option(amount),
   owedCurrency: fc.option(currency),
   owedSince: someday,
+  contractTitle: fc.option(fc.constant("Service")),
+  contractMinor: fc.option(amount),
+  contractCurrency: fc.option(currency),
+  contractEndsOn: someday,
 });
 const buyer = fc
   .tuple(fc.integer({ min: 1, max: 400 }), amount, fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 3000 }))

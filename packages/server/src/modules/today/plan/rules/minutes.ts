@@ -19,6 +19,9 @@ export const preparationByKind: Readonly<Record<Kind, number>> = {
   silent: 5,
   birthday: 0,
   keep_in_touch: 0,
+  renew: 10,
+  delivery: 0,
+  package: 5,
 };
 
 /** How many minutes an action takes. All are multiples of five, which keeps the exact plan fast. */

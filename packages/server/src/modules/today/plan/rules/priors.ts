@@ -4,6 +4,8 @@
  * against each other: the plan compares, it does not promise.
  */
 export const effects = {
+  /** Of a contract's amount: what a word before its end saves that would not have been renewed. */
+  renewal: 0.1,
   /** Of a deal's expected amount (stage probability × amount): what is lost if nobody speaks in the week it should close. */
   closingDeal: 0.1,
   /** Of the same, for a deal that rests longer than its stage allows with nothing planned. */
@@ -60,7 +62,7 @@ export const longerThanUsual = 1.5;
 /** Days that a stage may hold a deal where it does not say. */
 export const usualRottingDays = 14;
 /** How far ahead each kind looks, in days. */
-export const ahead = { task: 2, closing: 7, owed: 3, birthday: 3 } as const;
+export const ahead = { task: 2, closing: 7, owed: 3, birthday: 3, step: 1 } as const;
 
 /** How long an item rests after it was done, in days: a second reminder the next morning would be rude. */
 export const restAfterDone = {
@@ -71,6 +73,9 @@ export const restAfterDone = {
   silent: 30,
   birthday: 30,
   keep_in_touch: 7,
+  renew: 1,
+  delivery: 1,
+  package: 14,
 } as const;
 /** How long an item is hidden when the owner says so, in days. */
 export const hiddenFor = { later: 1, not_now: 14 } as const;

@@ -52,6 +52,52 @@ export function dealLetter(language: Language, person: Person | undefined, title
   });
 }
 
+/** A word before the last lesson of a course. */
+export function packageLetter(language: Language, person: Person | undefined, title: string, left: number): Letter {
+  return letter(language, person, {
+    en: {
+      subject: title,
+      ways: [
+        `there ${left === 1 ? "is 1 lesson" : `are ${left} lessons`} left of “${title}”. Shall we go on? I will keep your time for you.`,
+        `“${title}” is nearly over. What would you like to do next? I can send you the next package.`,
+      ],
+    },
+    "zh-CN": {
+      subject: title,
+      ways: [
+        `「${title}」还剩 ${left} 课时。要不要接着学？我先给您保留现在的上课时间。`,
+        `「${title}」快上完了，下一步您想怎么安排？需要的话我把下一期的方案发给您。`,
+      ],
+    },
+  });
+}
+
+/** A word before a contract ends. */
+export function renewalLetter(
+  language: Language,
+  person: Person | undefined,
+  title: string,
+  endsOn: string | null,
+): Letter {
+  const until = endsOn ? { en: ` on ${endsOn}`, zh: `将于 ${endsOn} ` } : { en: " soon", zh: "即将" };
+  return letter(language, person, {
+    en: {
+      subject: `Renewing “${title}”`,
+      ways: [
+        `our contract “${title}” ends${until.en}. Shall we go on in the same way? Then I will send you the next period to sign.`,
+        `“${title}” ends${until.en}. Before I prepare the next period: is there anything you would like to change?`,
+      ],
+    },
+    "zh-CN": {
+      subject: `「${title}」续签`,
+      ways: [
+        `我们的合同「${title}」${until.zh}到期。如果没有变化，我把下一期合同发给您签署，您看可以吗？`,
+        `「${title}」${until.zh}到期。准备续签之前想问一下，下一期有没有需要调整的地方？`,
+      ],
+    },
+  });
+}
+
 type Debt = { owedMinor: number; currency: string; home: string; number: string; dueOn: string; late: boolean };
 
 /** A friendly reminder of money owed, before the day or after it. */

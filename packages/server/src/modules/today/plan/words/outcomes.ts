@@ -9,6 +9,9 @@ const done: Readonly<Record<Kind, Sentence>> = {
   silent: say("Wrote after a long silence", "久未下单，已主动联系"),
   birthday: say("Congratulated on the birthday", "送上了生日祝福"),
   keep_in_touch: say("Kept in touch", "保持了联系"),
+  delivery: say("Took the delivery further", "推进了交付"),
+  package: say("Offered the next package", "邀请了续费"),
+  renew: say("Took care of the renewal", "处理了续签"),
 };
 
 const notNow: Readonly<Record<Kind, Sentence>> = {
@@ -18,6 +21,9 @@ const notNow: Readonly<Record<Kind, Sentence>> = {
   owed: say("Not now: no payment reminder is proposed for two weeks", "暂不处理：两周内不再建议催款"),
   silent: say("Not now: no wake-up is proposed for two weeks", "暂不处理：两周内不再建议联系"),
   birthday: say("Not now: no birthday greeting this time", "暂不处理：这次不送生日祝福"),
+  delivery: say("Not now: the step is hidden from Today for two weeks", "暂不处理：这一步两周内不再出现在今日计划"),
+  package: say("Not now: the next package is not proposed for two weeks", "暂不处理：两周内不再建议续费"),
+  renew: say("Not now: the renewal is hidden from Today for two weeks", "暂不处理：续签两周内不再出现在今日计划"),
   keep_in_touch: say("Not now: no word is proposed for two weeks", "暂不处理：两周内不再建议联系"),
 };
 

@@ -1,0 +1,26 @@
+import type { en } from "./strings.en.ts";
+
+export const zhCN: typeof en = {
+  title: "全部带走",
+  hint: "一个文件包含全部内容：记录、历史、文件、设置和用户。把它导入任何空的独奏，就能得到同样的数据。其中含密码散列，请像密码一样保管。",
+  make: "生成归档",
+  again: "重新生成",
+  making: "正在生成归档",
+  download: "下载",
+  remove: "移除",
+  removed: "归档已从本机移除",
+  holds: (rows, files) => `${rows} 行数据，${files} 个文件`,
+  failed: "归档未能生成：",
+  bring: "从另一个独奏搬来？导入归档",
+  bringTitle: "导入归档",
+  bringLead: "把归档中的全部内容放进这个空的独奏，包括用户和密码。",
+  choose: "选择归档文件",
+  sending: "正在上传文件…",
+  bringing: "正在导入",
+  bringingHint: "可以关闭此页面，导入会继续进行。",
+  brought: "全部内容已就绪。",
+  broughtHint: "请用原来的邮箱和密码登录。",
+  signIn: "登录",
+  back: "返回",
+  bringFailed: "没有导入，也没有留下任何内容：",
+};
