@@ -46,13 +46,19 @@ export function memoryOf(child: ChildProcess): { now: number; peak: number } {
   return { now: read("VmRSS"), peak: read("VmHWM") };
 }
 
+/** Runs one script of this folder to its end and answers with what it printed. */
+export const run = (script: string, ...args: string[]): string =>
+  printed(fileURLToPath(new URL(script, import.meta.url)), args);
+
 /** Runs one verb of the command line and answers with what it printed. */
-export function soloist(home: string, ...args: string[]): string {
-  return execFileSync(process.execPath, [cli, ...args, "--home", home], {
+export const soloist = (home: string, ...args: string[]): string => printed(cli, [...args, "--home", home]).trim();
+
+function printed(script: string, args: string[]): string {
+  return execFileSync(process.execPath, [script, ...args], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
     stdio: ["ignore", "pipe", "inherit"],
-  }).trim();
+  });
 }
 
 function freePort(): Promise<number> {

@@ -1,67 +1,69 @@
-/** A million orders written straight into a base that is closed: through the product they would take twenty minutes. */
-import { join } from "node:path";
-import Sqlite from "better-sqlite3";
 import { readConfig } from "../packages/server/src/platform/config/index.ts";
 import { openCompany } from "../packages/server/src/platform/company/index.ts";
 import { migrations } from "../packages/server/src/app.ts";
 import { renewYears } from "../packages/server/src/modules/customers/people/years.ts";
+import { idOf, inBulk, oneOf, someTime } from "./bulk.ts";
 
-const days = 680;
-const firstDay = Date.UTC(2025, 0, 1);
 const products = 400;
 
-type Index = { name: string; sql: string };
+export const orderIdOf = (number: number) => idOf(8, number);
 
 /**
- * Writes done sales of one line each, on days from 1 January 2025, for customers by chance. Indexes are made when all rows
- * are there; the sums that the product keeps are filled by a statement each. Search does not know these orders.
+ * Writes done sales on days from 1 January 2025, for customers by chance; the sums that the product keeps are filled by a
+ * statement each. Search does not know these orders.
  */
 export async function seedOrders(
   home: string,
   customers: readonly string[],
-  count: number,
+  { orders, linesEach }: { orders: number; linesEach: number },
   chance: () => number,
 ): Promise<void> {
-  writeOrders(join(home, "main", "company.db"), customers, count, chance);
+  inBulk(home, ["orders", "order_lines"], ({ insert, db }) => {
+    for (let made = 0; made < orders; made++) {
+      const id = orderIdOf(made);
+      const at = someTime(chance);
+      const quantity = 1 + (made % 5);
+      const each = quantity * 5000;
+      const total = each * linesEach;
+      insert("orders", {
+        id,
+        number: `SO-${made}`,
+        customer_id: oneOf(customers, chance),
+        kind: "sale",
+        state: "done",
+        at,
+        ordered_on: at.slice(0, 10),
+        currency: "CNY",
+        total_minor: total,
+        received_minor: total,
+        carried_minor: 0,
+        notes: "",
+        custom: "{}",
+        stock: "stays",
+        created_at: at,
+        version: 1,
+      });
+      for (let ordinal = 1; ordinal <= linesEach; ordinal++) {
+        const product = Math.floor(chance() ** 2 * products);
+        insert("order_lines", {
+          id: idOf(9, made * linesEach + ordinal),
+          order_id: id,
+          ordinal,
+          sku: `T${product}`,
+          title: `Tea ${product}`,
+          quantity_milli: quantity * 1000,
+          unit_price_minor: 5000,
+          total_minor: each,
+          version: 1,
+        });
+      }
+    }
+    for (const sum of sums) db.exec(sum);
+  });
   const company = await openCompany(readConfig({ SOLOIST_HOME: home }), migrations);
   await company.db.transaction().execute((tx) => renewYears(tx, "all"));
   await company.close();
 }
-
-function writeOrders(file: string, customers: readonly string[], count: number, chance: () => number): void {
-  const db = new Sqlite(file);
-  db.pragma("synchronous = off");
-  db.pragma("temp_store = memory");
-  db.pragma("cache_size = -400000");
-  const indexes = db
-    .prepare("select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in (?, ?)")
-    .all("orders", "order_lines") as Index[];
-  const order =
-    db.prepare(`insert into orders (id, number, customer_id, kind, state, at, ordered_on, currency, total_minor,
-      received_minor, notes, custom, stock, created_at, version)
-    values (?, ?, ?, 'sale', 'done', ?, ?, 'CNY', ?, ?, '', '{}', 'stays', ?, 1)`);
-  const line = db.prepare(`insert into order_lines (id, order_id, ordinal, sku, title, quantity_milli, unit_price_minor,
-      total_minor, version) values (?, ?, 1, ?, ?, ?, 5000, ?, 1)`);
-  db.transaction(() => {
-    for (const { name } of indexes) db.exec(`drop index "${name}"`);
-    for (let made = 0; made < count; made++) {
-      const id = idOf(8, made);
-      const at = new Date(firstDay + Math.floor(chance() * days) * 86_400_000).toISOString();
-      const customer = customers[Math.floor(chance() * customers.length)];
-      const quantity = 1 + (made % 5);
-      const product = Math.floor(chance() ** 2 * products);
-      order.run(id, `SO-${made}`, customer, at, at.slice(0, 10), quantity * 5000, quantity * 5000, at);
-      line.run(idOf(9, made), id, `T${product}`, `Tea ${product}`, quantity * 1000, quantity * 5000);
-    }
-    for (const { sql } of indexes) db.exec(sql);
-    for (const sum of sums) db.exec(sum);
-  })();
-  db.pragma("wal_checkpoint(truncate)");
-  db.close();
-}
-
-/** In the order of time, as the product makes them. */
-const idOf = (kind: number, number: number) => `01941f29-7c00-7000-${kind}000-${number.toString(16).padStart(12, "0")}`;
 
 const sums = [
   `insert into order_days (ordered_on, currency, orders, sold_minor, refunded_minor)

@@ -84,6 +84,7 @@ describe("an owner and the customers", () => {
       .first()
       .fill("春节");
     await page.getByRole("option", { name: /春节/ }).click();
+    await page.waitForTimeout(300); // nobody is quicker than a panel that closes
     await page.getByRole("button", { name: "打上标签" }).click();
     await expect.poll(() => hit(page, "张伟").getByText("春节").count()).toBe(1);
 

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type App, openBrowser, phone, signIn, startApp } from "./app.ts";
 
+type Chosen = { settings: { columns: (string | null)[] } };
+
 let app: App;
 const folder = mkdtempSync(join(tmpdir(), "soloist-e2e-imports-"));
 beforeAll(async () => {
@@ -79,10 +81,22 @@ describe("importing a file", () => {
     await page.goto("/import");
     await page.locator("input[type=file]").setInputFiles(path);
     await page.getByRole("heading", { name: /This looks like customers .*header in row 2/ }).waitFor();
-    await page.getByLabel("Name → Goes to").fill("Not imported");
-    await page.getByRole("option", { name: "Not imported" }).click();
-    await page.getByLabel("Name → Goes to").fill("Customer · Name");
-    await page.getByRole("option", { name: "Customer · Name" }).click();
+    // The next choice does not wait for the answer to the one before, and takes nothing of it back.
+    await page.route("**/api/v1/imports/*", async (route) => {
+      if (route.request().method() === "PATCH") await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    const choose = async (column: string, field: string) => {
+      await page.getByLabel(`${column} → Goes to`).fill(field);
+      await page.getByRole("option", { name: field }).click();
+    };
+    await choose("Name", "Not imported");
+    await choose("Phone", "Not imported");
+    await choose("Name", "Customer · Name");
+    const columns = async () =>
+      (await app.api<Chosen>("GET", `/imports/${page.url().split("/").at(-1)}`)).settings.columns;
+    await expect.poll(columns).toEqual(["customer.name", null, null]);
+    expect(await page.getByLabel("Phone → Goes to").inputValue()).toBe("");
     await page.getByRole("button", { name: "Try 1 row" }).click();
     await page.getByRole("button", { name: "Import 1 row" }).click();
     await page.getByRole("heading", { name: "Imported" }).waitFor();

@@ -25,8 +25,8 @@ export async function dashboardRow(): Promise<Row> {
     const home = join(folder, "home");
     await seedOrders(
       home,
-      await seed(home, { customers: 100_000, opportunities: 1000, orders: 0 }),
-      1_000_000,
+      await seed(home, { customers: 100_000, opportunities: 1000 }),
+      { orders: 1_000_000, linesEach: 1 },
       chanceFrom(3),
     );
     const key = soloist(home, "key", "create");

@@ -25,7 +25,7 @@ export async function importRow(): Promise<Row> {
     const { seconds, busy, peakMb } = await importOverHttp(product, running, file);
     // Idle is measured on what the import brought: the same list on an empty base would be no comparison.
     await pause(2000);
-    const idle = p95(await times(product, () => ({ path: "/api/v1/customers?limit=50" }), 300));
+    const idle = p95(await others(product, 30));
     await running.stop();
     const meanwhile = p95(busy) / idle;
     const within = seconds / floor <= 5 && peakMb <= 500 && meanwhile <= 3;
@@ -115,6 +115,16 @@ function bareImport(file: string, base: string): number {
   return (performance.now() - start) / 1000;
 }
 
+/** Others at their work: ten lists, and a breath, whose end finds the processor cold. Idle and busy are asked alike. */
+async function others(product: Target, rounds: number): Promise<number[]> {
+  const all: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    all.push(...(await times(product, () => ({ path: "/api/v1/customers?limit=50" }), 10)));
+    await pause(50);
+  }
+  return all;
+}
+
 async function importOverHttp(product: Target, running: Running, file: string) {
   const url = `http://127.0.0.1:${product.port}/api/v1`;
   const headers = { ...product.headers, "content-type": "application/json" };
@@ -136,12 +146,11 @@ async function importOverHttp(product: Target, running: Running, file: string) {
   const busy: number[] = [];
   let peakMb = 0;
   for (;;) {
-    busy.push(...(await times(product, () => ({ path: "/api/v1/customers?limit=50" }), 10)));
+    busy.push(...(await others(product, 1)));
     peakMb = Math.max(peakMb, memoryOf(running.process).now);
     const { state } = (await (await fetch(`${url}/imports/${id}`, { headers })).json()) as { state: string };
     if (state === "done") break;
     if (state === "failed") throw new Error("The import failed.");
-    await pause(50);
   }
   return { seconds: (performance.now() - began) / 1000, busy, peakMb };
 }

@@ -19,7 +19,7 @@ function entries() {
 }
 
 /** Packages that hold machine code, or look for files beside themselves: they stay in node_modules. */
-const external = ["better-sqlite3", "@node-rs/*", "pg", "pg-native"];
+const external = ["better-sqlite3", "@node-rs/*", "pdfmake", "pg", "pg-native"];
 
 /** Some bundled packages are CommonJS and ask for Node's own modules by `require`. */
 const banner = `import { createRequire as soloistRequire } from "node:module"; const require = soloistRequire(import.meta.url);`;

@@ -35,7 +35,7 @@ test.each([
   ["analytics-stands-alone", "packages/analytics/src/a.ts", `${server}/b.ts`],
   ["platform-knows-no-module", `${server}/platform/db/index.ts`, `${modules}/sales/index.ts`],
   ["another-module-by-its-index", `${modules}/sales/orders/actions.ts`, `${modules}/customers/people/actions.ts`],
-  ["a-sibling-by-its-verbs", `${modules}/sales/orders/actions.ts`, `${modules}/sales/products/rules.ts`],
+  ["a-sibling-not-by-its-doors", `${modules}/sales/orders/actions.ts`, `${modules}/sales/products/routes.ts`],
   ["direction-customers", `${modules}/customers/people/actions.ts`, `${modules}/sales/index.ts`],
   ["direction-service", `${modules}/service/cases/actions.ts`, `${modules}/marketing/index.ts`],
   ["rules-are-pure", `${modules}/sales/orders/rules.ts`, `${server}/platform/db/index.ts`],

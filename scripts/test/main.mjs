@@ -15,7 +15,7 @@ export async function runTests(args) {
   try {
     console.log(`PostgreSQL: ${postgres.version}, ${postgres.from}`);
     const env = { TEST_POSTGRES_URL: postgres.url, CHROMIUM_PATH: chromium.path };
-    for (const project of ["unit", "e2e"]) {
+    for (const project of ["unit", "e2e", "e2e-alone"]) {
       if (!state.signal) reports.push(await runProject(project, args, env, (child) => (state.child = child)));
     }
   } finally {
