@@ -1,5 +1,6 @@
 import { AppError } from "#platform/errors";
 import { languageOf } from "#platform/i18n";
+import { findNodeFault } from "./node-version.ts";
 import { type CliVerb, helpCode, helpWanted, usageError } from "./verb.ts";
 
 /** Every verb, loaded only when called, so that each starts fast. */
@@ -28,6 +29,8 @@ export async function runCli(args: string[]): Promise<number> {
     const load = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined;
     if (name === "--help" || name === "help") throw helpWanted(usage);
     if (!load) throw usageError([`Usage: soloist ${usage}`, `用法：soloist ${usage}`]);
+    const fault = findNodeFault();
+    if (fault) throw fault;
     return (await (await load()).verb(rest, language)) ?? 0;
   } catch (error) {
     // What the system refuses (a full disk, a folder that may not be written) says enough in its own words.

@@ -14,6 +14,7 @@ import { makePages, type Pages, refusalPage } from "#platform/pages";
 import { findAddress } from "./address.ts";
 import type { Api, Env } from "./api.ts";
 import { document } from "./document.ts";
+import { listsAsBytes } from "./json-bytes.ts";
 import { problemFor } from "./problem.ts";
 
 /** Who is asking, found by a cookie or a key; null for a stranger. */
@@ -40,7 +41,7 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 export function createHttp(parts: HttpParts): OpenAPIHono<Env> {
   const app = new OpenAPIHono<Env>();
   app.onError((error, c) => (isPage(c.req.path) ? refusalPage(error, c, parts.log) : problemFor(error, c, parts.log)));
-  app.use("*", headers, findAddress(parts.trustProxy));
+  app.use("*", headers, listsAsBytes, findAddress(parts.trustProxy));
   app.get("/healthz", async (c) => {
     await parts.company.db.selectFrom("operations").select("id").limit(1).execute();
     return c.json({ status: "ok", version: parts.version });
