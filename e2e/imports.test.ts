@@ -89,6 +89,7 @@ describe("importing a file", () => {
     const choose = async (column: string, field: string) => {
       await page.getByLabel(`${column} → Goes to`).fill(field);
       await page.getByRole("option", { name: field }).click();
+      await page.getByRole("listbox").waitFor({ state: "hidden" });
     };
     await choose("Name", "Not imported");
     await choose("Phone", "Not imported");
