@@ -8,7 +8,11 @@ export type Ask = { method?: string; path: string; body?: string };
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Asks once and answers with the body; anything but success ends the run. */
-export function ask({ port, headers = {} }: Target, { method = "GET", path, body }: Ask): Promise<string> {
+export const ask = async (target: Target, asked: Ask): Promise<string> =>
+  Buffer.concat(await send(target, asked)).toString("utf8");
+
+/** Asks once and answers with the pieces of the body as they came. */
+function send({ port, headers = {} }: Target, { method = "GET", path, body }: Ask): Promise<Buffer[]> {
   return new Promise((resolve, reject) => {
     const type =
       body === undefined
@@ -20,9 +24,11 @@ export function ask({ port, headers = {} }: Target, { method = "GET", path, body
         const parts: Buffer[] = [];
         answer.on("data", (part: Buffer) => parts.push(part));
         answer.on("end", () => {
-          const text = Buffer.concat(parts).toString("utf8");
-          if ((answer.statusCode ?? 500) < 300) resolve(text);
-          else reject(new Error(`${method} ${path} → ${answer.statusCode}: ${text.slice(0, 300)}`));
+          if ((answer.statusCode ?? 500) < 300) resolve(parts);
+          else
+            reject(
+              new Error(`${method} ${path} → ${answer.statusCode}: ${String(Buffer.concat(parts)).slice(0, 300)}`),
+            );
         });
       },
     );
@@ -31,12 +37,12 @@ export function ask({ port, headers = {} }: Target, { method = "GET", path, body
   });
 }
 
-/** Milliseconds of each of `count` requests, one after the other. */
+/** Milliseconds of each of `count` requests, one after the other, until the last byte has come. */
 export async function times(target: Target, asks: (index: number) => Ask, count: number): Promise<number[]> {
   const measured: number[] = [];
   for (let index = 0; index < count; index++) {
     const start = performance.now();
-    await ask(target, asks(index));
+    await send(target, asks(index));
     measured.push(performance.now() - start);
   }
   return measured;
