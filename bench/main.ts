@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { measureSlowness } from "./machine.ts";
 import { run, soloist, startFloor, startSoloist } from "./processes.ts";
 import type { Row } from "./row.ts";
 import { dashboardRow } from "./rows/dashboard.ts";
@@ -54,7 +55,7 @@ async function onOneBase(): Promise<void> {
   await measure("search", () => searchRow(product, same));
   await measure("customer", () => customerRow(product, same, ids));
   await measure("board", () => boardRow(product, same, pipelines.items[0]!.id));
-  await measure("page", () => pageRow(running.port, signIn));
+  await measure("page", async () => pageRow(running.port, signIn, await measureSlowness(join(folder, "slowness.db"))));
   await measure("write", () => writeRow(product, alone, ids[4242]!));
   await Promise.all([running.stop(), same.stop(), alone.stop()]);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { stretched } from "../machine.ts";
 import { median } from "../measure.ts";
 import { type Row, row } from "../row.ts";
 
@@ -17,7 +18,11 @@ const flags = [
   "--disable-sync",
 ];
 
-export async function pageRow(port: number, signIn: { email: string; password: string }): Promise<Row> {
+export async function pageRow(
+  port: number,
+  signIn: { email: string; password: string },
+  slowness: number,
+): Promise<Row> {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
     args: flags,
@@ -37,16 +42,10 @@ export async function pageRow(port: number, signIn: { email: string; password: s
       touches.push(await touch(context));
     }
     const [paint, interaction, sizeKb] = [median(paints), median(touches), firstPageKb()];
-    const within = sizeKb <= 250 && paint <= 1000 && interaction <= 100;
-    return row(
-      "page",
-      "ms",
-      paint,
-      median(floors),
-      "largest paint ≤ 1000 ms, ≤ 250 KB gzip, interaction ≤ 100 ms",
-      within,
-      { sizeKb, interaction },
-    );
+    const budgets = [stretched("largest paint", 1000, slowness), stretched("interaction", 100, slowness)] as const;
+    const within = sizeKb <= 250 && budgets[0].holds(paint) && budgets[1].holds(interaction);
+    const words = [...budgets.map((budget) => budget.words), "≤ 250 KB gzip"].join("; ");
+    return row("page", "ms", paint, median(floors), words, within, { sizeKb, interaction });
   } finally {
     await browser.close();
   }
@@ -72,10 +71,12 @@ async function paintOf(context: Context, path: string): Promise<number> {
   return value;
 }
 
-/** From the key press that opens another page to the frame that shows it. */
+/** From the click that opens another page, when the first has come to rest, to the frame that shows it. */
 async function touch(context: Context): Promise<number> {
   const page = await context.newPage();
   await page.goto("/today", { waitUntil: "load" });
+  await page.locator("h1").first().waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy='true']") === null);
   await page.waitForTimeout(500);
   const value = await page.evaluate(
     () =>
