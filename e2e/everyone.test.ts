@@ -72,7 +72,7 @@ const readers = {
 describe.each(["zh-CN", "en"] as const)("for a reader of %s", (language) => {
   test.concurrent.for(readers[language])(
     "at $size.width px, dark: $dark, every page meets WCAG 2.2 AA, fits the screen and reports no error",
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async (look, { expect }) => {
       const { page, context, errors } = await openAs(app, "/today", { language, ...look });
       expect(paths.length).toBeGreaterThan(12);
