@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
+import { findChromium } from "../../scripts/test/chromium.mjs";
 import { stretched } from "../machine.ts";
 import { median } from "../measure.ts";
 import { type Row, row } from "../row.ts";
@@ -23,10 +24,8 @@ export async function pageRow(
   signIn: { email: string; password: string },
   slowness: number,
 ): Promise<Row> {
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    args: flags,
-  });
+  const { path } = await findChromium();
+  const browser = await chromium.launch({ executablePath: path, args: flags });
   try {
     const context = await browser.newContext({
       baseURL: `http://127.0.0.1:${port}`,
