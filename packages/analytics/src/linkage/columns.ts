@@ -1,6 +1,4 @@
-import { type Field, type FieldKind, kinds, readerOf } from "./kinds/field-kinds.ts";
-import type { Level } from "./kinds/levels.ts";
-import { remember } from "./remembered-levels.ts";
+import { type Field, type FieldKind, readerOf } from "./kinds/field-kinds.ts";
 
 /** A field made ready: every different value once, and for each record the number of its value. */
 export type Column = {
@@ -9,14 +7,12 @@ export type Column = {
   readonly values: readonly string[];
   /** The value of each record, −1 where it has none. */
   readonly ids: Int32Array;
-  /** How two values compare; each pair of values is looked at once. */
-  readonly compare: (a: number, b: number) => Level;
 };
 
 /**
- * **Question:** which different values does a field hold, and how do two of them compare?
+ * **Question:** which different values does a field hold?
  *
- * **Complexity:** O(cells) to read; a comparison is remembered, so that common values cost nothing again.
+ * **Complexity:** O(cells).
  */
 export function columnOf(field: Field): Column {
   const read = readerOf(field);
@@ -31,8 +27,7 @@ export function columnOf(field: Field): Column {
     known.set(cell, id);
     return id;
   });
-  const values = [...places.keys()];
-  return { name: field.name, kind: field.kind, values, ids, compare: remember(kinds[field.kind].compare, values) };
+  return { name: field.name, kind: field.kind, values: [...places.keys()], ids };
 }
 
 /** How many records have each value; record i counts `weights[i]` times. */

@@ -2,7 +2,9 @@ import type { Pairs } from "./blocking/pair-set.ts";
 import type { Column } from "./columns.ts";
 import { ended } from "./ended.ts";
 import { exchangesIn } from "./exchanged-fields.ts";
+import { kinds } from "./kinds/field-kinds.ts";
 import { close, missing, same } from "./kinds/levels.ts";
+import { remember } from "./remembered-levels.ts";
 
 /**
  * **Question:** how do the fields of each pair compare?
@@ -19,8 +21,10 @@ export function comparePairs(columns: readonly Column[], pairs: Pairs): Uint8Arr
 export function* comparingPairs(columns: readonly Column[], { first, second }: Pairs): Generator<number, Uint8Array> {
   const fields = columns.length;
   const levels = new Uint8Array(first.length * fields);
-  for (const [f, { ids, compare }] of columns.entries()) {
+  for (const [f, { ids, kind, values }] of columns.entries()) {
     yield f / fields;
+    // Common values meet again and again. What is remembered takes megabytes, and goes when its field is done.
+    const compare = remember(kinds[kind].compare, values);
     for (let pair = 0; pair < first.length; pair++) {
       levels[pair * fields + f] = compare(ids[first[pair]!]!, ids[second[pair]!]!);
     }
