@@ -130,7 +130,7 @@ describe.each(databases)("instalments on $name", ({ dialect }) => {
         const amounts = spread(
           totalMinor - waivedMinor,
           Array.from({ length: count }, () => 1),
-        );
+        ).filter((amountMinor) => amountMinor > 0); // a plan has no part of nothing
         await setPlan(
           ctx,
           orderId,

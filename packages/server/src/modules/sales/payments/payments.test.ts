@@ -58,6 +58,18 @@ describe.each(databases)("payments on $name", ({ dialect }) => {
     expect([(await page(id)).receivedMinor, (await customer()).owedMinor]).toEqual([120_000, 180_000]);
   });
 
+  test("a receipt whose money was taken back stays, until that is undone", async () => {
+    const { order, page, post, undo } = await start();
+    const { id } = await order();
+    const receipt = await post(`/orders/${id}/receipts`, { amountMinor: 20_000 });
+    const back = await post(`/orders/${id}/receipts`, { amountMinor: -20_000 });
+    const answer = await undo(receipt);
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: "order.money_went_back" }]);
+    await undo(back);
+    expect((await undo(receipt)).status).toBe(200);
+    expect((await page(id)).receivedMinor).toBe(0);
+  });
+
   test("a void payment counts for nothing, opens the order again, and undo makes it count", async () => {
     const { order, page, post, put, undo } = await start();
     const { id } = await order();

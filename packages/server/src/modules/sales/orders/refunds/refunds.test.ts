@@ -115,6 +115,20 @@ describe.each(databases)("what is given back on $name", ({ dialect }) => {
     expect((await undo(paid)).status).toBe(200);
   });
 
+  test("stays in the bin when its goods were given back anew, however little they cost", async () => {
+    const { refund, page, remove, undo } = await withSale();
+    const box = (await page()).lines[1]!;
+    const giveBox = () => refund({ lines: [{ lineId: box.id, quantityMilli: 1000 }] });
+    const { id: first } = (await (await giveBox()).json()) as Order;
+    const removed = await remove(`/orders/${first}`);
+    const second = await giveBox();
+    const answer = await undo(removed);
+    expect([answer.status, await answer.json()]).toMatchObject([409, { code: "order.money_went_back" }]);
+    await undo(second);
+    expect((await undo(removed)).status).toBe(200);
+    expect((await page()).refundedMinor).toBe(1_000);
+  });
+
   test("goes into the bin with its order", async () => {
     const { refund, remove, id, customer, db } = await withSale();
     await refund({ amountMinor: 1_000 });
