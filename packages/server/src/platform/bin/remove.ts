@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { type BusinessTable, definitionOf, deleteRows, findRows, type Row, touch } from "#platform/changes";
+import { type BusinessTable, definitionOf, deleteRows, type Row, touch } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRows, idsIn } from "#platform/db";
 import { removeFile } from "#platform/files";
 import { closureOf, type Emptied } from "./closure.ts";
 import { namedFiles, unusedOf } from "./files.ts";

@@ -1,5 +1,6 @@
-import { type BusinessTable, definitionOf, findRows, type Row, saveAll } from "#platform/changes";
+import { type BusinessTable, definitionOf, type Row, saveAll } from "#platform/changes";
 import { type Ctx, demand, inTransaction } from "#platform/context";
+import { findRows } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { binKinds } from "./kinds.ts";
 import type { BinRow } from "./table.ts";

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { type Ctx, inTransaction } from "#platform/context";
-import { bulkInsert, type Db, idsIn, type Tables } from "#platform/db";
+import { bulkInsert, type Db, findRow, idsIn, type Tables } from "#platform/db";
 import { refused } from "#platform/errors";
 import { type BusinessTable, type Changed, definitionOf, type Row } from "./define-table.ts";
 import { differences } from "./merged.ts";
@@ -117,19 +117,6 @@ export function erase<T extends BusinessTable>(ctx: Ctx, table: T, rows: RowOf<T
       rows.map((before) => ({ before, after: null })),
     );
   });
-}
-
-export async function findRow<T extends BusinessTable>(db: Db, table: T, id: string): Promise<RowOf<T> | undefined> {
-  const { rows } = await sql<RowOf<T>>`select * from ${sql.table(named(table))} where id = ${id}`.execute(db);
-  return rows[0];
-}
-
-export async function findRows<T extends BusinessTable>(db: Db, table: T, ids: string[]): Promise<RowOf<T>[]> {
-  return (await open(db)
-    .selectFrom(named(table))
-    .selectAll()
-    .where(idsIn(db, sql.ref("id"), ids))
-    .execute()) as unknown as RowOf<T>[];
 }
 
 export async function deleteRows(db: Db, table: BusinessTable, ids: string[]): Promise<void> {

@@ -1,13 +1,13 @@
 import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { type Ctx, demand, inTransaction } from "#platform/context";
-import { bulkInsert, type Db, idsIn } from "#platform/db";
+import { bulkInsert, type Db, findRow, findRows, idsIn } from "#platform/db";
 import { notFound, refused } from "#platform/errors";
 import { type BusinessTable, definitionOf, lastingTables, type Row } from "./define-table.ts";
 import { goneForGood, isForGood, refuseDangling } from "./gone.ts";
 import { changedLater } from "./later.ts";
 import { holds, layOver } from "./merged.ts";
-import { deleteRows, erase, findRow, findRows, remove, saveAll, touch } from "./save.ts";
+import { deleteRows, erase, remove, saveAll, touch } from "./save.ts";
 import type { Change } from "./table.ts";
 import "./table.ts";
 
@@ -42,7 +42,7 @@ export function undoOperation(ctx: Ctx, operationId: string): Promise<Undone> {
 /** Marks the operation as undone by this one. */
 export async function beginUndo(ctx: Ctx, operationId: string): Promise<void> {
   const { db } = ctx;
-  const operation = await db.selectFrom("operations").selectAll().where("id", "=", operationId).executeTakeFirst();
+  const operation = await findRow(db, "operations", operationId);
   if (!operation) throw notFound("changes.no_such_operation", ["There is nothing to undo.", "没有可以撤销的内容。"]);
   if (isForGood(operation.kind)) throw goneForGood();
   await refuseLasting(db, operationId);

@@ -17,4 +17,5 @@ export { makePieces, type ReadRows, type ReadTable, type Value } from "./snapsho
 export { bulkAdd, bulkInsert } from "./bulk.ts";
 export { type Migrations, migrate } from "./migrate.ts";
 export { customHas, customNumber, customText, customYesNo } from "./custom.ts";
+export { findRow, findRows } from "./find.ts";
 export { dayNumber, daysFrom, dialectOf, idsIn, isUnfitValue, jsonElements, lockRow, textPosition } from "./dialect.ts";

@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Company } from "#platform/company";
 import type { Ctx } from "#platform/context";
+import { findRow } from "#platform/db";
 import { invalid, notFound } from "#platform/errors";
 import { newId } from "#platform/ids";
 import type { StoredFile } from "./table.ts";
@@ -57,7 +58,7 @@ export async function storeFile(
 
 /** The file of an id; refuses in words when there is none. */
 export async function getFile(ctx: Pick<Ctx, "db">, id: string): Promise<StoredFile> {
-  const found = await ctx.db.selectFrom("files").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(ctx.db, "files", id);
   if (!found) throw notFound("files.not_found", ["There is no such file.", "没有这个文件。"]);
   return found;
 }

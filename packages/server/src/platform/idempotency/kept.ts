@@ -1,6 +1,6 @@
 import type { Actor, Ctx } from "#platform/context";
 import { hashToken, seal, unseal } from "#platform/crypto";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { AppError } from "#platform/errors";
 import { say } from "#platform/i18n";
 import "./table.ts";
@@ -25,7 +25,7 @@ export function describeWrite(actor: Actor, key: string, parts: readonly string[
 
 /** The answer that was given to this very write in the last 24 hours. Refuses when the key came with another write. */
 export async function findAnswer({ db, now }: Pick<Ctx, "db" | "now">, asked: Asked): Promise<Answer | null> {
-  const kept = await db.selectFrom("keptAnswers").selectAll().where("id", "=", asked.id).executeTakeFirst();
+  const kept = await findRow(db, "keptAnswers", asked.id);
   if (!kept || kept.at <= oldest(now)) return null;
   if (kept.request !== asked.request) throw otherRequest();
   return { ...(JSON.parse(unseal(kept.answer, asked.key)) as Omit<Answer, "status">), status: kept.status };

@@ -1,3 +1,4 @@
+import { findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { api, ById, defineRoute, json, problems } from "#platform/http";
 import { Job } from "./table.ts";
@@ -15,7 +16,7 @@ const getJob = defineRoute({
 export const jobRoutes = api();
 jobRoutes.openapi(getJob, async (c) => {
   const { id } = c.req.valid("param");
-  const found = await c.var.ctx.db.selectFrom("jobs").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(c.var.ctx.db, "jobs", id);
   if (!found) throw notFound("jobs.not_found", ["There is no such work.", "没有这项后台工作。"]);
   return c.json(Job.parse(found), 200);
 });

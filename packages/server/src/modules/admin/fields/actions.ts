@@ -1,5 +1,6 @@
-import { create, findRows, remove, save, saveAll } from "#platform/changes";
+import { create, remove, save, saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRows } from "#platform/db";
 import { invalid, refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { loadPinyin } from "#platform/text";

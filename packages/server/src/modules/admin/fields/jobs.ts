@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Ctx } from "#platform/context";
-import { customNumber, customText, customYesNo, type Db } from "#platform/db";
+import { customNumber, customText, customYesNo, type Db, findRow } from "#platform/db";
 import { defineJob, enqueue } from "#platform/jobs";
 import type { CustomField, FieldKind } from "./table.ts";
 import { tableOfRecord } from "./tables.ts";
@@ -32,7 +32,7 @@ export const indexField = defineJob<{ fieldId: string }>({
   kind: "fields.index",
   heavy: true,
   run: async ({ db, now }, { fieldId }) => {
-    const field = await db.selectFrom("customFields").selectAll().where("id", "=", fieldId).executeTakeFirst();
+    const field = await findRow(db, "customFields", fieldId);
     if (!field || field.indexedAt) return;
     const table = tableOfRecord[field.record];
     await sql`create index if not exists ${sql.ref(`${table}_custom_${field.key}`)} on ${sql.table(table)}

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRow, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { CustomField, CustomFieldRow, FieldOption, FieldRecord } from "./table.ts";
 
@@ -12,7 +12,7 @@ export async function findFields(db: Db, records: readonly FieldRecord[]): Promi
 
 /** A field that is not in the bin. */
 export async function getField(db: Db, id: string): Promise<CustomFieldRow> {
-  const found = await db.selectFrom("customFields").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(db, "customFields", id);
   if (!found || found.deletedAt) throw notFound("field.not_found", ["There is no such field.", "没有这个字段。"]);
   return found;
 }

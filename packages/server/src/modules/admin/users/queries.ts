@@ -1,9 +1,9 @@
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { User } from "./table.ts";
 
 export async function getUser(db: Db, id: string): Promise<User> {
-  const found = await db.selectFrom("users").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(db, "users", id);
   if (!found) throw notFound("user.not_found", ["There is no such user.", "没有这个用户。"]);
   return found;
 }

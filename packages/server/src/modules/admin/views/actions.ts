@@ -1,6 +1,6 @@
-import { create, findRows, remove, save, saveAll } from "#platform/changes";
+import { create, remove, save, saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRows } from "#platform/db";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { checkAll, listOf, readSort } from "#platform/lists";

@@ -1,4 +1,4 @@
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { ListName } from "#platform/lists";
 import type { View, ViewRow } from "./table.ts";
@@ -17,7 +17,7 @@ export function findViews(db: Db, list?: ListName): Promise<ViewRow[]> {
 
 /** A view that is not in the bin. */
 export async function getView(db: Db, id: string): Promise<ViewRow> {
-  const found = await db.selectFrom("views").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(db, "views", id);
   if (!found || found.deletedAt) throw notFound("view.not_found", ["There is no such view.", "没有这个视图。"]);
   return found;
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRow, idsIn } from "#platform/db";
 import { invalid, notFound } from "#platform/errors";
 import type { CustomerRow } from "./table.ts";
 
@@ -11,7 +11,7 @@ export { presentCustomer } from "./rows.ts";
 
 /** The customer, in the recycle bin or not. */
 export async function getCustomer(db: Db, id: string): Promise<CustomerRow> {
-  const found = await db.selectFrom("customers").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(db, "customers", id);
   if (!found) throw notFound("customer.not_found", ["There is no such customer.", "没有这个客户。"]);
   return found;
 }

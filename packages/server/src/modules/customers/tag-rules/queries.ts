@@ -1,11 +1,11 @@
 import { sql } from "kysely";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { TagRule, TagRuleRow } from "./table.ts";
 
 /** A rule that is not deleted. */
 export async function getTagRule(db: Db, id: string): Promise<TagRuleRow> {
-  const found = await db.selectFrom("tagRules").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(db, "tagRules", id);
   if (!found || found.deletedAt) throw notFound("tag_rule.not_found", ["There is no such rule.", "没有这条规则。"]);
   return found;
 }

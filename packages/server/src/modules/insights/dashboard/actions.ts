@@ -1,5 +1,6 @@
-import { create, findRow, save } from "#platform/changes";
+import { create, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { presentLayout } from "./queries/layout.ts";
 import type { Layout, Widget } from "./table.ts";
 

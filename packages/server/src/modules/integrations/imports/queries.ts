@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { Language, Sentence } from "#platform/i18n";
 import { findSame } from "./again/find-same.ts";
@@ -8,7 +8,7 @@ import type { Counts, Import, ImportRow, ImportSettings, StoredRecognition, Stor
 import "./table.ts";
 
 export async function getImport(db: Db, id: string): Promise<ImportRow> {
-  const found = await db.selectFrom("imports").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(db, "imports", id);
   if (!found) throw notFound("import.not_found", ["There is no such import.", "没有这次导入。"]);
   return found;
 }

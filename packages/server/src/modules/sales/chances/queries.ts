@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Ctx } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { getStage } from "../pipelines/queries.ts";
 import type { Opportunity } from "../opportunities/table.ts";
 import { chanceOf, predictedMinor, priorDeals, type StageRecord, whyChance } from "./rules.ts";
@@ -49,6 +49,6 @@ async function findRecords(db: Db, stageIds: readonly string[]): Promise<Map<str
 
 /** The stage, also one that is in the bin: a closed deal stays where it was. */
 async function getStageEvenGone(db: Db, id: string) {
-  const found = await db.selectFrom("stages").selectAll().where("id", "=", id).executeTakeFirst();
+  const found = await findRow(db, "stages", id);
   return found ?? getStage(db, id);
 }

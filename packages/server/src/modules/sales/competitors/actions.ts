@@ -1,5 +1,6 @@
-import { create, erase, findRow, remove, save } from "#platform/changes";
+import { create, erase, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { getOpportunity } from "../opportunities/queries/opportunity.ts";

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { findRow } from "#platform/changes";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { invalid, notFound } from "#platform/errors";
 import type { Competitor, CompetitorItem, NamedRival } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { typed } from "#modules/work";
-import { findRows } from "#platform/changes";
 import type { Ctx } from "#platform/context";
+import { findRows } from "#platform/db";
 import { type BulkDone, changeEach, inPieces } from "#platform/lists";
 import { z } from "#platform/schema";
 import { terminateContract } from "./actions/follow-up.ts";

@@ -1,5 +1,5 @@
 import { type Ctx, demand } from "#platform/context";
-import { findRow } from "#platform/changes";
+import { findRow } from "#platform/db";
 import { z } from "#platform/schema";
 import { findLinks } from "../links/queries.ts";
 import { ShareLink } from "../links/table.ts";

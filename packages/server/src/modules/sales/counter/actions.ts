@@ -1,5 +1,5 @@
-import { findRow } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { newId } from "#platform/ids";
 import { totalsOf } from "../lines/totals.ts";
 import { createOrder, updateOrder } from "../orders/actions.ts";

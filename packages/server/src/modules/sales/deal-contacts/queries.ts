@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { findRow } from "#platform/changes";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRow, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { findReferences } from "#platform/search";
 import type { Opportunity } from "../opportunities/table.ts";

@@ -1,8 +1,9 @@
 import { getCompanySettings } from "#modules/admin";
 import { demandCustomer } from "#modules/customers";
-import { create, findRow, findRows, remove, save } from "#platform/changes";
+import { create, remove, save } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow, findRows } from "#platform/db";
 import { record } from "#platform/events";
 import { newId } from "#platform/ids";
 import type { DeliveryDone } from "./events.ts";

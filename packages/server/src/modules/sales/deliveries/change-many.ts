@@ -1,5 +1,5 @@
-import { findRows } from "#platform/changes";
 import type { Ctx } from "#platform/context";
+import { findRows } from "#platform/db";
 import { type BulkDone, changeEach, inPieces } from "#platform/lists";
 import { z } from "#platform/schema";
 import { removeDeliveries, setDeliveryState, updateDelivery } from "./actions.ts";

@@ -1,6 +1,5 @@
-import { findRow } from "#platform/changes";
 import { type Ctx, demand } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { z } from "#platform/schema";
 import { customerNames } from "../names.ts";

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { findRow } from "#platform/changes";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRow, idsIn } from "#platform/db";
 import { notFound, refused } from "#platform/errors";
 import { stateOf } from "./rules.ts";
 import type { Instalment, InstalmentWithState } from "./table.ts";

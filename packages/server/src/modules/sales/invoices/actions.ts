@@ -1,8 +1,9 @@
 import { getCompanySettings } from "#modules/admin";
 import { addToTimeline, getInvoiceTitle } from "#modules/customers";
-import { create, findRow, findRows, remove, save } from "#platform/changes";
+import { create, remove, save } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow, findRows } from "#platform/db";
 import { invalid } from "#platform/errors";
 import { type Sentence, say } from "#platform/i18n";
 import { newId } from "#platform/ids";

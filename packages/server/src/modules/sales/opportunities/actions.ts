@@ -1,7 +1,8 @@
 import { getCompanySettings, readCustom } from "#modules/admin";
 import { demandCustomer } from "#modules/customers";
-import { create, findRow, findRows, remove, save } from "#platform/changes";
+import { create, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow, findRows } from "#platform/db";
 import { record } from "#platform/events";
 import { type Sentence, say } from "#platform/i18n";
 import { newId } from "#platform/ids";

@@ -1,8 +1,8 @@
 import { getCompanySettings } from "#modules/admin";
 import { typed } from "#modules/work";
-import { findRows } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import type { Ctx } from "#platform/context";
+import { findRows } from "#platform/db";
 import { type BulkDone, changeEach, inPieces } from "#platform/lists";
 import { z } from "#platform/schema";
 import { getStage } from "../pipelines/queries.ts";

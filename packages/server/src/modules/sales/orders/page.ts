@@ -1,7 +1,7 @@
 import { getCompanySettings, unfoldCustom } from "#modules/admin";
-import { findRow } from "#platform/changes";
 import { type Ctx, demand } from "#platform/context";
 import { dayOf } from "#platform/clock";
+import { findRow } from "#platform/db";
 import { z } from "#platform/schema";
 import { findPlan } from "../instalments/queries.ts";
 import { InstalmentWithState } from "../instalments/table.ts";

@@ -1,7 +1,6 @@
 import { getCompanySettings } from "#modules/admin";
 import { findInvoiceTitles } from "#modules/customers";
-import { findRow } from "#platform/changes";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import type { Letterhead, PaperSettings, Party } from "./table.ts";
 
 /** What holds until the owner says otherwise: no tax, prices as they are paid, thirty days. */

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { findRow } from "#platform/changes";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRow, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { Order } from "../orders/table.ts";
 import type { Payment } from "./table.ts";

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { getCompanySettings } from "#modules/admin";
-import { findRow, findRows } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import type { Ctx } from "#platform/context";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRow, findRows, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { type Buyer, choosePrice, type ListWithPrices } from "./rules.ts";
 import type { ListCustomer, ListPrice, Offer, PriceList, PriceListDetail } from "./table.ts";

@@ -1,7 +1,8 @@
 import { getCompanySettings } from "#modules/admin";
 import { sql } from "kysely";
-import { create, createAll, findRows, remove, save, saveAll, touch } from "#platform/changes";
+import { create, createAll, remove, save, saveAll, touch } from "#platform/changes";
 import { type Ctx, inTransaction, type Tx } from "#platform/context";
+import { findRows } from "#platform/db";
 import { newId } from "#platform/ids";
 import { writeParts } from "./parts.ts";
 import { getProduct } from "./queries.ts";

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { getCompanySettings } from "#modules/admin";
-import { findRows } from "#platform/changes";
 import { type Ctx, demand } from "#platform/context";
+import { findRows } from "#platform/db";
 import {
   type Asked,
   countRows,

@@ -1,5 +1,6 @@
-import { create, erase, findRows, save } from "#platform/changes";
+import { create, erase, save } from "#platform/changes";
 import type { Ctx } from "#platform/context";
+import { findRows } from "#platform/db";
 import { invalid } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { findParts } from "./queries.ts";

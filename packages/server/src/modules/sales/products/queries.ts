@@ -1,6 +1,5 @@
 import { sql } from "kysely";
-import { findRow, findRows } from "#platform/changes";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRow, findRows, idsIn } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { bundleCost, bundleStock, isLow } from "./rules.ts";
 import type { Product, ProductDetail, ProductPart, ProductRow } from "./table.ts";

@@ -1,7 +1,7 @@
 import { getCompanySettings } from "#modules/admin";
-import { findRow } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
+import { findRow } from "#platform/db";
 import { z } from "#platform/schema";
 import { LineTotals, Totals } from "../lines/table.ts";
 import { findLinks } from "../links/queries.ts";

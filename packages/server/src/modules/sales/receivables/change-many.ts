@@ -1,6 +1,6 @@
-import { findRow } from "#platform/changes";
 import type { Ctx } from "#platform/context";
 import { inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { refused } from "#platform/errors";
 import type { BulkDone } from "#platform/lists";
 import { setPlan, voidInstalment } from "../instalments/actions/plan.ts";

@@ -1,7 +1,7 @@
 import { getCompanySettings } from "#modules/admin";
-import { create, findRow, remove, save } from "#platform/changes";
+import { create, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction, systemContext } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { builtIn } from "./built-in.ts";

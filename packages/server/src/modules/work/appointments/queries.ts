@@ -1,7 +1,6 @@
-import { findRow } from "#platform/changes";
 import { addDays } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { EventOut } from "#platform/icalendar";
 import { daysOf, type Span, spanOn } from "./occurrences.ts";

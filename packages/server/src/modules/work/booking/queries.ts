@@ -1,9 +1,8 @@
 import { getCompanySettings } from "#modules/admin";
-import { findRow } from "#platform/changes";
 import { addDays, dayOf, instantOf, startOfDay } from "#platform/clock";
 import type { Ctx } from "#platform/context";
 import { hashToken } from "#platform/crypto";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { findOccurrences } from "../appointments/queries.ts";
 import type { Appointment } from "../appointments/table.ts";

@@ -1,6 +1,7 @@
 import { addToTimeline, demandCustomer } from "#modules/customers";
-import { create, createAll, findRows, remove, save } from "#platform/changes";
+import { create, createAll, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRows } from "#platform/db";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { findTask, getTask, todayOf } from "./queries.ts";

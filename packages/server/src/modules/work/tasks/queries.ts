@@ -1,9 +1,8 @@
 import { getCompanySettings } from "#modules/admin";
 import { addDays, dayOf } from "#platform/clock";
 import { type Ctx, demand } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
-import { findRow } from "#platform/changes";
 import type { Task } from "./table.ts";
 
 /** A task by its id; undefined when there is none or it lies in the bin. */

@@ -1,6 +1,7 @@
-import { create, createAll, findRows, remove, save } from "#platform/changes";
+import { create, createAll, remove, save } from "#platform/changes";
 import { addDays } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRows } from "#platform/db";
 import { invalid } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { getWorkingHours } from "./queries.ts";

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
-import { CamelCasePlugin, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
+import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 import { unavailable } from "#platform/errors";
 import type { Database } from "../database.ts";
 import type { Tables } from "../index.ts";
 import { makePieces, type ReadRows, type ReadTable, readText, type Value } from "../snapshot.ts";
 import { sqliteDriver } from "./driver.ts";
+import { Names } from "./names.ts";
 import { reportsDriver } from "./reports.ts";
 import { watchForeignCommits } from "./watch.ts";
 
@@ -89,7 +90,7 @@ function kysely(createDriver: () => ReturnType<typeof sqliteDriver>): Kysely<Tab
       createIntrospector: (inner) => new SqliteIntrospector(inner),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
-    plugins: [new CamelCasePlugin()],
+    plugins: [new Names()],
   });
 }
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { createAll, erase, findRows, saveAll } from "#platform/changes";
+import { createAll, erase, saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
-import { idsIn } from "#platform/db";
+import { findRows, idsIn } from "#platform/db";
 import { enqueue } from "#platform/jobs";
 import { type BulkDone, changeEach, inPieces } from "#platform/lists";
 import { z } from "#platform/schema";

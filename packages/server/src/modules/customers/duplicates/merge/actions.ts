@@ -1,6 +1,7 @@
 import { moveFieldReferences } from "#modules/admin";
-import { findRows, moveReferences } from "#platform/changes";
+import { moveReferences } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRows } from "#platform/db";
 import { notFound, refused } from "#platform/errors";
 import { say } from "#platform/i18n";
 import { loadPinyin } from "#platform/text";

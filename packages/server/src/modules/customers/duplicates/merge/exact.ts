@@ -1,7 +1,6 @@
 import { getCompanySettings } from "#modules/admin";
-import { findRows } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRows } from "#platform/db";
 import { refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { endsOf, isUndisputed, type KeptReason } from "../pairs.ts";

@@ -1,6 +1,6 @@
 import { findFieldLabels } from "#modules/admin";
-import { findRows } from "#platform/changes";
 import type { Ctx } from "#platform/context";
+import { findRows } from "#platform/db";
 import { type Sentence, say } from "#platform/i18n";
 import { z } from "#platform/schema";
 import { customerFields } from "../../people/queries.ts";

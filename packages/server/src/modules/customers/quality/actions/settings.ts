@@ -1,6 +1,6 @@
-import { create, findRow, save } from "#platform/changes";
+import { create, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import type { QualitySettings } from "../table.ts";
 
 /** As it is until the owner says else; only then is there a row. */

@@ -1,5 +1,5 @@
-import { findRow } from "#platform/changes";
 import type { Ctx } from "#platform/context";
+import { findRow } from "#platform/db";
 import { z } from "#platform/schema";
 import { standardWidgets } from "../rules.ts";
 import { type Layout, Widget } from "../table.ts";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { create, createAll, findRows, save, saveAll } from "#platform/changes";
+import { create, createAll, save, saveAll } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
-import { type Db, idsIn } from "#platform/db";
+import { type Db, findRows, idsIn } from "#platform/db";
 import { invalid, refused } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { voidPayment } from "../../payments/actions/receive.ts";

@@ -1,5 +1,6 @@
-import { create, erase, findRow } from "#platform/changes";
+import { create, erase } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { storeFile } from "#platform/files";
 import { newId } from "#platform/ids";

@@ -1,8 +1,9 @@
 import { getCompanySettings } from "#modules/admin";
 import { finishTask } from "#modules/work";
-import { findRow, save } from "#platform/changes";
+import { save } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { invalid } from "#platform/errors";
 import { revokeLinks } from "../../links/actions.ts";
 import { createOrder } from "../../orders/actions.ts";

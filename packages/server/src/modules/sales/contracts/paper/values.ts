@@ -1,8 +1,7 @@
 import { getCompanySettings } from "#modules/admin";
-import { findRow } from "#platform/changes";
 import { dayOf } from "#platform/clock";
 import type { Ctx } from "#platform/context";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import type { Language } from "#platform/i18n";
 import { findContacts } from "../../deal-contacts/queries.ts";
 import { singleTotalOf } from "../../lines/line-total.ts";

@@ -1,5 +1,6 @@
-import { create, findRow, remove, save } from "#platform/changes";
+import { create, remove, save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { newId } from "#platform/ids";
 import { settle, todayOf } from "../actions.ts";

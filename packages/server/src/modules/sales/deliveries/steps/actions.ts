@@ -1,6 +1,7 @@
-import { create, createAll, findRow, remove, save } from "#platform/changes";
+import { create, createAll, remove, save } from "#platform/changes";
 import { addDays } from "#platform/clock";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { say } from "#platform/i18n";
 import { newId } from "#platform/ids";

@@ -1,5 +1,4 @@
-import { findRow } from "#platform/changes";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import type { DeliveryTemplate, TemplateRow } from "./table.ts";
 

@@ -1,5 +1,4 @@
-import { findRow } from "#platform/changes";
-import type { Db } from "#platform/db";
+import { type Db, findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
 import { z } from "#platform/schema";
 import { type Opportunity, OpportunityStage } from "../table.ts";

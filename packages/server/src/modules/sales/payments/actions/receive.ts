@@ -1,5 +1,6 @@
-import { findRow, save } from "#platform/changes";
+import { save } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
+import { findRow } from "#platform/db";
 import { refused } from "#platform/errors";
 import { record } from "#platform/events";
 import { orderPaid, orderUnpaid, tellOfPayment } from "../../orders/actions/money.ts";

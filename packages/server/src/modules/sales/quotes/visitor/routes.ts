@@ -1,8 +1,8 @@
 /** What a customer sees behind a private link. The secret in the path is all that is needed. */
 import type { Context } from "hono";
 import { getCompanySettings } from "#modules/admin";
-import { findRow } from "#platform/changes";
 import { dayOf } from "#platform/clock";
+import { findRow } from "#platform/db";
 import { refused } from "#platform/errors";
 import type { Env } from "#platform/http";
 import { clientOf, languageOfPage, page, pages, readForm } from "#platform/pages";
