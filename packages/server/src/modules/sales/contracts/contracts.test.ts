@@ -251,8 +251,25 @@ describe.each(databases)("contracts on $name", ({ dialect }) => {
     expect(file).toMatchObject({ name: "scan.pdf", size: 4_000_000 });
     expect((await (await get(`/contracts/${id}/files/${file!.id}`)).text()).slice(0, 8)).toBe("scanscan");
     const gone = await remove(`/contracts/${id}/files/${file!.id}`);
+    expect((await get(`/contracts/${id}/files/${file!.id}`)).status).toBe(404);
     await undo(gone);
     expect((await read(id)).files).toHaveLength(1);
+  });
+
+  test("let go of a file when the bin is emptied, and not before", async () => {
+    const { make, post, remove, read, runJobs, company } = await withDeal();
+    const { id } = await make();
+    await post(`/contracts/${id}/files?name=draft.pdf`, new TextEncoder().encode("draft"));
+    const [file] = (await read(id)).files;
+    const bytes = pathOfFile(company, file!.fileId);
+    await remove(`/contracts/${id}/files/${file!.id}`);
+    expect([(await read(id)).files, existsSync(bytes)]).toEqual([[], true]);
+    await post("/bin/restore", { items: [{ kind: "contractFiles", id: file!.id }] });
+    expect((await read(id)).files.map(({ name }) => name)).toEqual(["draft.pdf"]);
+    await remove(`/contracts/${id}/files/${file!.id}`);
+    await post("/bin/empty");
+    await runJobs();
+    expect([(await read(id)).files, existsSync(bytes)]).toEqual([[], false]);
   });
 
   test("that leave the bin for good take their files with them", async () => {

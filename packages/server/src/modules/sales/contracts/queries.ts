@@ -16,7 +16,13 @@ export function present(row: ContractRow): Contract {
 
 /** The files beside a contract, the oldest first. */
 export function findFiles(db: Db, contractId: string): Promise<ContractFile[]> {
-  return db.selectFrom("contractFiles").selectAll().where("contractId", "=", contractId).orderBy("id").execute();
+  return db
+    .selectFrom("contractFiles")
+    .selectAll()
+    .where("contractId", "=", contractId)
+    .where("deletedAt", "is", null)
+    .orderBy("id")
+    .execute();
 }
 
 /** What changes or renews a contract, the oldest first. */

@@ -65,6 +65,7 @@ export const ContractFile = z
     name: z.string(),
     size: z.int(),
     createdAt: z.string(),
+    deletedAt: z.string().nullable(),
     version: z.int(),
   })
   .openapi("ContractFile");
@@ -145,6 +146,7 @@ defineTable("contractFiles", {
   area: "sales",
   personal: ["name"],
   files: ["fileId"],
-  partOf: "contractId",
+  binned: true,
   refers: { contractId: "contracts" },
+  goesWith: ["contractId"],
 });

@@ -1,4 +1,4 @@
-import { create, erase } from "#platform/changes";
+import { create, remove } from "#platform/changes";
 import { type Ctx, inTransaction } from "#platform/context";
 import { findRow } from "#platform/db";
 import { notFound } from "#platform/errors";
@@ -26,18 +26,19 @@ export async function attachFile(
       name: file.name,
       size: file.size,
       createdAt: ctx.now.toISOString(),
+      deletedAt: null,
     }),
   );
 }
 
-/** Takes a file off a contract. Its bytes stay for an undo. */
+/** Takes a file off a contract. It lies in the recycle bin with its bytes. */
 export function detachFile(ctx: Ctx, contractId: string, id: string): Promise<void> {
-  return inTransaction(ctx, async (tx) => erase(tx, "contractFiles", [await getContractFile(tx, contractId, id)]));
+  return inTransaction(ctx, async (tx) => remove(tx, "contractFiles", [await getContractFile(tx, contractId, id)]));
 }
 
 /** A file of a contract; refuses when there is none. */
 export async function getContractFile(ctx: Ctx, contractId: string, id: string): Promise<ContractFile> {
   const found = await findRow(ctx.db, "contractFiles", id);
-  if (found?.contractId === contractId) return found;
+  if (found?.contractId === contractId && !found.deletedAt) return found;
   throw notFound("contract.no_such_file", ["This contract has no such file.", "这份合同没有这个文件。"]);
 }
