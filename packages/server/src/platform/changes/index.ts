@@ -15,4 +15,7 @@ export { mergeKeys } from "./merged.ts";
 export { create, createAll, deleteRows, erase, remove, save, saveAll, touch } from "./save.ts";
 export { countReferences, moveReferences, type ReferenceCount } from "./move.ts";
 export type { Change } from "./table.ts";
-export { beginUndo, followsByItself, type KeptRow, type Undone, undoOperation, undoPiece } from "./undo.ts";
+export { followsByItself } from "./undo/creations.ts";
+export { beginUndo, undoOperation } from "./undo/operation.ts";
+export type { KeptRow } from "./undo/kept-row.ts";
+export { type Undone, undoPiece } from "./undo/piece.ts";

@@ -2,7 +2,7 @@ import { api, defineRoute, json, problems } from "#platform/http";
 import { Paging, pageOf, readCursor, toPage } from "#platform/paging";
 import { z } from "#platform/schema";
 import { describeOperations, OperationLine } from "./lines.ts";
-import { undoOperation } from "./undo.ts";
+import { undoOperation } from "./undo/operation.ts";
 
 const listOperations = defineRoute({
   method: "get",
