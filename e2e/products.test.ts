@@ -59,6 +59,25 @@ test("a product is counted, an order takes from it and says when there is too li
   expect(errors).toEqual([]);
 });
 
+test("what is there already is not offered as new while the server is still looking for it", async () => {
+  await make("正山小种");
+  const { page, errors } = await opened();
+  await page.goto("/sales/orders?new=1");
+  await page.route(/products\?.*q=/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  const field = page.getByRole("group", { name: "第 1 行" }).getByLabel("产品或服务");
+  await field.fill("没有这种茶");
+  await page.getByRole("option", { name: "新建“没有这种茶”" }).waitFor();
+  await field.fill("正山小种");
+  await page.getByText("正在查找 …").waitFor();
+  expect(await page.getByRole("option").count()).toBe(0);
+  await page.getByRole("option", { name: /^正山小种/ }).waitFor();
+  expect(await page.getByRole("option").count()).toBe(1);
+  expect(errors).toEqual([]);
+});
+
 test("a bundle is put together in the form and takes its parts when it is sold", async () => {
   const tea = await make("Oolong");
   await app.api("POST", `/products/${tea.id}/stock`, { countedMilli: 10_000 });

@@ -8,6 +8,7 @@ export const en = {
   hide: "Hide",
   options: "Options",
   none: "Nothing found",
+  searching: "Searching …",
   create: (text: string) => `Create “${text}”`,
   notMoney: "Write an amount like 1,200.50",
   columns: "Columns",

@@ -10,6 +10,7 @@ export const zhCN: typeof en = {
   hide: "隐藏",
   options: "选项",
   none: "没有找到",
+  searching: "正在查找 …",
   create: (text) => `新建“${text}”`,
   notMoney: "请写成金额，例如 1,200.50",
   columns: "列",

@@ -11,7 +11,7 @@ type Props = { kind: string; ids: readonly string[]; onChange: (ids: string[]) =
 export function ReferenceField({ kind, ids, onChange, autoFocus = false }: Props) {
   const t = useListWords();
   const [typed, type] = useState("");
-  const options = useRecordChoices(kind, typed);
+  const { options, searching } = useRecordChoices(kind, typed);
   const names = useNames(ids.map((id) => ({ kind, id })));
   return (
     <div className={css.stack}>
@@ -31,6 +31,7 @@ export function ReferenceField({ kind, ids, onChange, autoFocus = false }: Props
         placeholder={t.findRecord}
         value={null}
         options={options.filter(({ id }) => !ids.includes(id))}
+        searching={searching}
         onSearch={type}
         onChange={(option) => option && onChange([...ids, option.id])}
       />

@@ -1,5 +1,5 @@
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { call } from "#platform/client";
+import { useQueries } from "@tanstack/react-query";
+import { call, useFound } from "#platform/client";
 import { readName } from "#platform/fields";
 import { type Group, isGroup, type ListField, type Node, nodesOf } from "#platform/filters";
 
@@ -30,14 +30,13 @@ export function useNames(wanted: readonly { kind: string; id: string }[]): Reado
 /** Records of a kind to choose from, found by what is typed. */
 export function useRecordChoices(kind: string, typed: string) {
   const q = typed.trim();
-  const found = useQuery({
-    queryKey: ["search", kind, q],
-    enabled: q !== "",
-    queryFn: ({ signal }) =>
+  const { found, searching } = useFound(
+    ["search", kind, q],
+    (signal) =>
       call("search", { query: { q, kind: kind === "customer" ? "customer,contact" : kind, limit: 20 }, signal }).then(
         ({ data }) => data.items,
       ),
-    placeholderData: (before) => before,
-  });
-  return (found.data ?? []).map(({ id, title, subtitle }) => ({ id, label: title, hint: subtitle }));
+    q !== "",
+  );
+  return { options: found.map(({ id, title, subtitle }) => ({ id, label: title, hint: subtitle })), searching };
 }

@@ -13,6 +13,8 @@ export type ComboFieldProps = FieldProps & {
   /** What is offered for the words typed; ask the server in `onSearch` and hand the answers in here. */
   options: readonly ComboOption[];
   onSearch?: (text: string) => void;
+  /** These options do not answer the words yet. Nothing new is offered before it is known that there is none. */
+  searching?: boolean;
   onChange: (option: ComboOption | null) => void;
   /** Offers "Create …" for words that match nothing exactly. */
   onCreate?: (text: string) => void;
@@ -31,7 +33,9 @@ export function ComboField(props: ComboFieldProps) {
   const shown = props.onSearch
     ? props.options
     : props.options.filter((option) => option.label.toLowerCase().includes(wanted.toLowerCase()));
-  const isNew = wanted !== "" && !props.options.some((option) => option.label.toLowerCase() === wanted.toLowerCase());
+  const { searching = false } = props;
+  const isNew =
+    wanted !== "" && !searching && !props.options.some((option) => option.label.toLowerCase() === wanted.toLowerCase());
 
   function type(next: string) {
     write(next);
@@ -81,7 +85,9 @@ export function ComboField(props: ComboFieldProps) {
                   {words.create(wanted)}
                 </Combobox.Option>
               )}
-              {shown.length === 0 && !(props.onCreate && isNew) && <div className={css.nothing}>{words.none}</div>}
+              {shown.length === 0 && !(props.onCreate && isNew) && (
+                <div className={css.nothing}>{searching ? words.searching : words.none}</div>
+              )}
             </Combobox.Options>
           </Combobox.Dropdown>
         </Combobox>

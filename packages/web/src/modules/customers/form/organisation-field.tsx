@@ -1,6 +1,5 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { call } from "#platform/client";
+import { call, useFound } from "#platform/client";
 import { useWrite } from "#platform/undo";
 import { ComboField, type ComboOption } from "#ui/fields/combo-field.tsx";
 import { useCustomerWords } from "../words.ts";
@@ -11,15 +10,12 @@ type Props = { value: ComboOption | null; error: string | undefined; onChange: (
 export function OrganisationField({ value, error, onChange }: Props) {
   const t = useCustomerWords();
   const [text, search] = useState("");
-  const { data } = useQuery({
-    queryKey: ["customers", "organisations", text],
-    queryFn: ({ signal }) =>
-      call("listCustomers", {
-        query: { kind: "organisation", sort: "name", limit: 20, ...(text.trim() ? { q: text.trim() } : {}) },
-        signal,
-      }).then((answer) => answer.data.items),
-    placeholderData: (before) => before,
-  });
+  const { found, searching } = useFound(["customers", "organisations", text], (signal) =>
+    call("listCustomers", {
+      query: { kind: "organisation", sort: "name", limit: 20, ...(text.trim() ? { q: text.trim() } : {}) },
+      signal,
+    }).then((answer) => answer.data.items),
+  );
   const make = useWrite((name: string) => call("createCustomer", { body: { kind: "organisation", name } }), {
     touches: ["customers"],
     says: ({ data: made }) => t.created(made.name),
@@ -30,7 +26,8 @@ export function OrganisationField({ value, error, onChange }: Props) {
       label={t.organisation}
       value={value}
       error={error}
-      options={(data ?? []).map(({ id, name }) => ({ id, label: name }))}
+      options={found.map(({ id, name }) => ({ id, label: name }))}
+      searching={searching}
       onSearch={search}
       onChange={onChange}
       onCreate={(name) => make.mutate(name)}

@@ -40,7 +40,7 @@ export function ContractForm({ onClose, customer: known, from = nothing, templat
   const [startOn, start] = useState<string | null>(today);
   const [endOn, end] = useState<string | null>(null);
   const [typed, type] = useState("");
-  const options = useCustomerChoices(typed);
+  const choices = useCustomerChoices(typed);
   const create = useCreateContract();
   const meet = useWrite((words: string) => call("createCustomer", { body: { name: words } }), {
     touches: ["customers"],
@@ -86,7 +86,7 @@ export function ContractForm({ onClose, customer: known, from = nothing, templat
               placeholder={t.findCustomer}
               autoFocus={!known}
               value={customer}
-              options={options}
+              {...choices}
               onSearch={type}
               onChange={choose}
               onCreate={(words) => meet.mutate(words)}

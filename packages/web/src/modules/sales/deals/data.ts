@@ -1,6 +1,6 @@
 /** How what belongs to a deal is read and written by the pages. */
 import { useQuery } from "@tanstack/react-query";
-import { type BodyOf, call, type DataOf } from "#platform/client";
+import { type BodyOf, call, type DataOf, useFound } from "#platform/client";
 import { useWrite } from "#platform/undo";
 
 export type DealLines = DataOf<"getOpportunityLines">;
@@ -31,13 +31,8 @@ export function useContacts(id: string) {
 }
 
 export function useContactChoices(id: string, q: string) {
-  return (
-    useQuery({
-      queryKey: ["opportunityContacts", "choices", id, q],
-      queryFn: ({ signal }) =>
-        call("findOpportunityContactChoices", { params: { id }, query: { q }, signal }).then(({ data }) => data.items),
-      placeholderData: (before) => before,
-    }).data ?? []
+  return useFound(["opportunityContacts", "choices", id, q], (signal) =>
+    call("findOpportunityContactChoices", { params: { id }, query: { q }, signal }).then(({ data }) => data.items),
   );
 }
 

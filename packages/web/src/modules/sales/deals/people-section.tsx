@@ -25,7 +25,7 @@ export function PeopleSection({ opportunity }: { opportunity: Opportunity }) {
   const { id, customerId } = opportunity;
   const contacts = useContacts(id);
   const [text, type] = useState("");
-  const choices = useContactChoices(id, text);
+  const { found, searching } = useContactChoices(id, text);
   const add = useAddContact(id);
   const meet = useMeetContact(id, customerId);
   return (
@@ -43,11 +43,12 @@ export function PeopleSection({ opportunity }: { opportunity: Opportunity }) {
           small
           placeholder={t.addPerson}
           value={null}
-          options={choices.map(({ id: person, name, jobTitle, colleague }) => ({
+          options={found.map(({ id: person, name, jobTitle, colleague }) => ({
             id: person,
             label: name,
             hint: [jobTitle, colleague && t.colleague].filter(Boolean).join(" · "),
           }))}
+          searching={searching}
           onSearch={type}
           onChange={(option) => option && add.mutate(option.id)}
           onCreate={(name) => meet.mutate(name)}

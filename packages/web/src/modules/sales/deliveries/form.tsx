@@ -38,7 +38,7 @@ export function DeliveryForm({ delivery, customer: known, orderId, onMade, onClo
   const [hours, agree] = useState<number | null>(delivery?.agreedMinutes ? delivery.agreedMinutes / 60 : null);
   const [notes, write] = useState(delivery?.notes ?? "");
   const [typed, type] = useState("");
-  const options = useCustomerChoices(typed);
+  const choices = useCustomerChoices(typed);
   const templates = useTemplates().filter((one) => one.kind === kind);
   const create = useCreateDelivery();
   const patch = usePatchDelivery();
@@ -106,7 +106,7 @@ export function DeliveryForm({ delivery, customer: known, orderId, onMade, onClo
           optional
           placeholder={t.findCustomer}
           value={customer}
-          options={options}
+          {...choices}
           onSearch={type}
           onChange={meet}
         />

@@ -20,7 +20,7 @@ export function TitleField({ line, currency, customerId, onChange }: TitleFieldP
   const p = useProductWords();
   const { money, number } = useFormats();
   const [text, type] = useState("");
-  const products = useProductChoices(text);
+  const { found: products, searching } = useProductChoices(text);
   async function choose(id: string | undefined) {
     const product = products.find((one) => one.id === id);
     if (!product) return onChange({ productId: null, sku: "", title: "", priceListId: null });
@@ -45,6 +45,7 @@ export function TitleField({ line, currency, customerId, onChange }: TitleFieldP
       placeholder={t.lineTitle}
       value={line.title ? { id: line.productId ?? "typed", label: line.title } : null}
       options={products.map((product) => ({ id: product.id, label: product.name, hint: hintOf(product) }))}
+      searching={searching}
       onSearch={type}
       onChange={(option) => void choose(option?.id)}
       onCreate={(title) => onChange({ productId: null, sku: "", title, priceListId: null })}

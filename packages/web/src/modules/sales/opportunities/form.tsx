@@ -49,7 +49,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
   const [source, from] = useState("");
   const [custom, fill] = useState<CustomPatch>({});
   const [typed, type] = useState("");
-  const options = useCustomerChoices(typed);
+  const choices = useCustomerChoices(typed);
   const save = useCreateOpportunity();
   const meet = useWrite((name: string) => call("createCustomer", { body: { name } }), {
     touches: ["customers"],
@@ -93,7 +93,7 @@ export function OpportunityForm({ onClose, customer: known, stageId }: Opportuni
             label={t.customer}
             placeholder={t.findCustomer}
             value={customer}
-            options={options}
+            {...choices}
             onSearch={type}
             onChange={choose}
             onCreate={(name) => meet.mutate(name)}

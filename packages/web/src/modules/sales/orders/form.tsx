@@ -49,7 +49,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
   const [custom, fill] = useState<CustomPatch>(order?.custom ?? {});
   const [paid, pay] = useState(false);
   const [typed, type] = useState("");
-  const options = useCustomerChoices(typed);
+  const choices = useCustomerChoices(typed);
   const create = useCreateOrder();
   const update = useUpdateOrder(order?.id ?? "");
   const meet = useWrite((name: string) => call("createCustomer", { body: { name } }), {
@@ -106,7 +106,7 @@ export function OrderForm({ order, customer: known, onClose }: OrderFormProps) {
             placeholder={t.findCustomer}
             autoFocus={!order && !known}
             value={customer}
-            options={options}
+            {...choices}
             onSearch={type}
             onChange={choose}
             onCreate={(name) => meet.mutate(name)}

@@ -32,7 +32,7 @@ export function PriceListForm({ list, onClose }: { list: PriceListDetail | undef
   const [validUntil, end] = useState(list?.validUntil ?? null);
   const [prices, price] = useState<Entry[]>(list?.prices ?? []);
   const [typed, type] = useState("");
-  const options = useCustomerChoices(typed).filter(({ id }) => !customers.some((one) => one.id === id));
+  const { options, searching } = useCustomerChoices(typed);
   const save = useSavePriceList(list?.id);
   const remove = useRemovePriceList();
   function submit() {
@@ -112,7 +112,8 @@ export function PriceListForm({ list, onClose }: { list: PriceListDetail | undef
               label={t.customers}
               placeholder={t.addCustomer}
               value={null}
-              options={options}
+              options={options.filter(({ id }) => !customers.some((one) => one.id === id))}
+              searching={searching}
               onSearch={type}
               onChange={(option) => option && choose([...customers, { id: option.id, name: option.label }])}
             />

@@ -18,7 +18,8 @@ export function PricesField({ entries, currency, onChange }: PricesFieldProps) {
   const t = usePriceWords();
   const { money } = useFormats();
   const [text, type] = useState("");
-  const choices = useProductChoices(text).filter(({ id }) => !entries.some(({ productId }) => productId === id));
+  const { found, searching } = useProductChoices(text);
+  const choices = found.filter(({ id }) => !entries.some(({ productId }) => productId === id));
   const products = useQueries({
     queries: entries.map(({ productId }) => ({
       queryKey: ["products", "one", productId],
@@ -63,6 +64,7 @@ export function PricesField({ entries, currency, onChange }: PricesFieldProps) {
         placeholder={t.addProduct}
         value={null}
         options={choices.map(({ id, name, sku }) => ({ id, label: name, ...(sku ? { hint: sku } : {}) }))}
+        searching={searching}
         onSearch={type}
         onChange={(option) => option && onChange([...entries, { productId: option.id, priceMinor: null, offBp: null }])}
       />

@@ -1,6 +1,6 @@
 /** How products are read and written by the pages. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { type BodyOf, call, type DataOf } from "#platform/client";
+import { type BodyOf, call, type DataOf, useFound } from "#platform/client";
 import { useWrite } from "#platform/undo";
 import { useProductWords } from "./words.ts";
 
@@ -17,16 +17,11 @@ export function useProduct(id: string) {
 }
 
 /** A few products to choose from, by name or number. */
-export function useProductChoices(text: string): Product[] {
-  return (
-    useQuery({
-      queryKey: ["products", "choices", text],
-      queryFn: ({ signal }) =>
-        call("listProducts", { query: { active: "1", limit: 50, ...(text ? { q: text } : {}) }, signal }).then(
-          ({ data }) => data.items,
-        ),
-      placeholderData: (before) => before,
-    }).data ?? []
+export function useProductChoices(text: string) {
+  return useFound<Product>(["products", "choices", text], (signal) =>
+    call("listProducts", { query: { active: "1", limit: 50, ...(text ? { q: text } : {}) }, signal }).then(
+      ({ data }) => data.items,
+    ),
   );
 }
 

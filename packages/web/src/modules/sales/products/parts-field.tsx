@@ -18,7 +18,8 @@ export function PartsField({ parts, selfId, onChange }: PartsFieldProps) {
   const p = useProductWords();
   const [text, type] = useState("");
   const taken = new Set([selfId, ...parts.map(({ productId }) => productId)]);
-  const choices = useProductChoices(text).filter(({ id, bundle }) => !bundle && !taken.has(id));
+  const { found, searching } = useProductChoices(text);
+  const choices = found.filter(({ id, bundle }) => !bundle && !taken.has(id));
   const set = (productId: string, quantity: number | null) =>
     onChange(parts.map((part) => (part.productId === productId ? { ...part, quantity } : part)));
   return (
@@ -50,6 +51,7 @@ export function PartsField({ parts, selfId, onChange }: PartsFieldProps) {
         placeholder={p.addPart}
         value={null}
         options={choices.map(({ id, name, sku }) => ({ id, label: name, ...(sku ? { hint: sku } : {}) }))}
+        searching={searching}
         onSearch={type}
         onChange={(option) => option && onChange([...parts, { productId: option.id, name: option.label, quantity: 1 }])}
       />

@@ -23,7 +23,7 @@ export function NewQuoteSheet({ customer: known, onClose }: { customer?: ComboOp
   const [title, entitle] = useState("");
   const [currency, value] = useState(home);
   const [typed, type] = useState("");
-  const options = useCustomerChoices(typed);
+  const choices = useCustomerChoices(typed);
   const create = useCreateQuote();
   const meet = useWrite((name: string) => call("createCustomer", { body: { name } }), {
     touches: ["customers"],
@@ -56,7 +56,7 @@ export function NewQuoteSheet({ customer: known, onClose }: { customer?: ComboOp
           placeholder={t.findCustomer}
           autoFocus={!known}
           value={customer}
-          options={options}
+          {...choices}
           onSearch={type}
           onChange={choose}
           onCreate={(name) => meet.mutate(name)}

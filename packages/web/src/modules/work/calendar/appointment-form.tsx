@@ -76,7 +76,7 @@ export function AppointmentForm({ appointment, begin, occurrenceOn, onTask, onCl
   const [draft, write] = useState(() => draftOf(appointment, begin));
   const [typed, type] = useState("");
   const [asking, ask] = useState<"save" | "remove">();
-  const options = useCustomerChoices(typed);
+  const choices = useCustomerChoices(typed);
   const [create, update, remove] = [useCreateAppointment(), useUpdateAppointment(), useRemoveAppointment()];
   const set = (part: Partial<Draft>) => write({ ...draft, ...part });
   const minutes = lengthOf(draft);
@@ -187,7 +187,7 @@ export function AppointmentForm({ appointment, begin, occurrenceOn, onTask, onCl
             label={t.customer}
             placeholder={w.findCustomer}
             value={draft.customer}
-            options={options}
+            {...choices}
             onSearch={type}
             onChange={(customer) => set({ customer })}
           />

@@ -35,7 +35,7 @@ export function TaskForm({ task, begin, onClose }: TaskFormProps) {
   const [draft, write] = useState(() => draftOf(task, begin ?? { on: today, time: null, minutes: 30 }, timeZone));
   const [typed, type] = useState("");
   const [asking, ask] = useState(false);
-  const options = useCustomerChoices(typed);
+  const choices = useCustomerChoices(typed);
   const [create, update, remove] = [useCreateTask(), useUpdateTask(), useRemoveTask()];
   const set = (part: Partial<Draft>) => write({ ...draft, ...part });
   function save(scope?: "this" | "following") {
@@ -80,7 +80,7 @@ export function TaskForm({ task, begin, onClose }: TaskFormProps) {
             label={t.customer}
             placeholder={t.findCustomer}
             value={draft.customer}
-            options={options}
+            {...choices}
             onSearch={type}
             onChange={(customer) => set({ customer })}
           />
