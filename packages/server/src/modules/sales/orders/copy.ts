@@ -1,15 +1,17 @@
 import { type Ctx, inTransaction } from "#platform/context";
 import { notFound } from "#platform/errors";
+import { partOf } from "../lines/line-total.ts";
 import { findOffers } from "../prices/queries.ts";
+import type { Offer } from "../prices/table.ts";
 import { createOrder } from "./actions.ts";
 import { findLines, getOrder } from "./queries.ts";
-import type { Order } from "./table.ts";
+import type { Order, OrderLine, OrderLineDraft } from "./table.ts";
 
 export type Copy = { id?: string | undefined; lineIds?: readonly string[] | undefined };
 
 /**
  * The same again: a new order of the same customer with all lines of this one, or those named. What is a known product
- * costs what it costs today; what was typed freely costs what it did.
+ * costs what it costs today; what was typed freely costs what it did. Taxes stay, and so does the share that was taken off.
  */
 export function copyOrder(ctx: Ctx, orderId: string, { id, lineIds }: Copy): Promise<Order> {
   return inTransaction(ctx, async (tx) => {
@@ -25,14 +27,25 @@ export function copyOrder(ctx: Ctx, orderId: string, { id, lineIds }: Copy): Pro
       customerId,
       currency,
       channel,
-      lines: lines.map(({ productId, sku, title, quantityMilli, unitPriceMinor }) => ({
-        productId,
-        sku,
-        title,
-        quantityMilli: Math.abs(quantityMilli),
-        unitPriceMinor: today.get(productId ?? "")?.priceMinor ?? unitPriceMinor,
-        priceListId: today.get(productId ?? "")?.listId ?? null,
-      })),
+      lines: lines.map((line) => lineAgain(line, today.get(line.productId ?? ""))),
     });
   });
+}
+
+/** A line once more, at today's price where there is one. What was given back is negative; it is bought again. */
+function lineAgain(line: OrderLine, today: Offer | undefined): OrderLineDraft {
+  const { productId, sku, title, quantityMilli, taxRateBp, pricesInclude } = line;
+  const unitPriceMinor = today?.priceMinor ?? line.unitPriceMinor;
+  const discountMinor = quantityMilli < 0 ? -line.discountMinor : line.discountMinor;
+  return {
+    productId,
+    sku,
+    title,
+    quantityMilli: Math.abs(quantityMilli),
+    unitPriceMinor,
+    discountMinor: line.unitPriceMinor === 0 ? 0 : partOf(discountMinor, unitPriceMinor, line.unitPriceMinor),
+    taxRateBp,
+    pricesInclude,
+    priceListId: today?.listId ?? null,
+  };
 }

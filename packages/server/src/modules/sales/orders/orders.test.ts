@@ -161,6 +161,31 @@ describe.each(databases)("orders on $name", ({ dialect }) => {
     expect(new Set(seen).size).toBe(7);
   });
 
+  test("come again with their taxes and what was taken off, a known product at the price of today", async () => {
+    const { order, page, post, patch } = await withCustomer();
+    const product = (await (await post("/products", { name: "龙井", priceMinor: 10_000 })).json()) as { id: string };
+    const terms = { quantityMilli: 2000, taxRateBp: 1300, pricesInclude: "no-tax" };
+    const { id, totalMinor } = await order({
+      lines: [
+        { ...terms, productId: product.id, title: "龙井", unitPriceMinor: 10_000, discountMinor: 2_000 },
+        { ...terms, title: "包装", unitPriceMinor: 500, discountMinor: 100 },
+      ],
+    });
+    const again = (await (await post(`/orders/${id}/copies`)).json()) as Order;
+    expect([totalMinor, again.totalMinor]).toEqual([21_357, 21_357]);
+    await patch(`/products/${product.id}`, { priceMinor: 12_000 });
+    const dearer = (await (await post(`/orders/${id}/copies`)).json()) as Order;
+    const lines = (await page(dearer.id)).lines.map(({ unitPriceMinor, discountMinor, taxMinor }) => [
+      unitPriceMinor,
+      discountMinor,
+      taxMinor,
+    ]);
+    expect(lines).toEqual([
+      [12_000, 2_400, 2_808],
+      [500, 100, 117],
+    ]);
+  });
+
   test("the customer's purchase history sums what was bought", async () => {
     const { order, customerId, get, post } = await withCustomer();
     await order();
