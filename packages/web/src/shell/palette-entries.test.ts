@@ -5,6 +5,14 @@ import { zhCN } from "./strings.zh-CN.ts";
 
 const entry = (title: string): Entry => ({ id: title, title, icon: "right", run: () => undefined });
 
+describe("the places", () => {
+  it("have a key each, and no two the same", () => {
+    const letters = places.map(({ letter }) => letter);
+    expect(letters).toEqual([...new Set(letters)]);
+    expect(letters).not.toContain(undefined);
+  });
+});
+
 describe("the palette", () => {
   it("finds entries by all words, in any order", () => {
     const entries = ["Go to Orders", "New order", "Settings"].map(entry);

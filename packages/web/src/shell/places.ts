@@ -84,7 +84,7 @@ export const places: readonly Place[] = [
     letter: "r",
     under: "insights",
   },
-  { path: "/insights/targets", word: "targets", pinyin: "mu biao", icon: "check", letter: "a", under: "insights" },
+  { path: "/insights/targets", word: "targets", pinyin: "mu biao", icon: "check", letter: "g", under: "insights" },
   { path: "/import", word: "import", pinyin: "dao ru", icon: "upload", letter: "i" },
   { path: "/help", word: "help", pinyin: "bang zhu", icon: "help", letter: "h", foot: true },
   { path: "/settings", word: "settings", pinyin: "she zhi", icon: "settings", letter: "e", foot: true },

@@ -66,8 +66,7 @@ export const en = {
     contract: "Contracts",
     quote: "Quotes",
     order: "Orders",
+    delivery: "Deliveries",
     product: "Products",
-    task: "Tasks",
-    import: "Imports",
   } as Record<string, string>,
 };

@@ -68,8 +68,7 @@ export const zhCN: typeof en = {
     contract: "合同",
     quote: "报价",
     order: "订单",
+    delivery: "交付",
     product: "产品",
-    task: "任务",
-    import: "导入",
   },
 };
