@@ -93,10 +93,10 @@ export const customerFields: readonly ListField[] = [
   field("lifecycle", "choice", say("Stage", "阶段"), {
     options: optionsFrom(lifecycles, {
       lead: say("Lead", "线索"),
-      prospect: say("Prospect", "意向"),
-      customer: say("Customer", "客户"),
-      repeat: say("Repeat customer", "回头客"),
-      dormant: say("Dormant", "沉睡"),
+      prospect: say("Prospect", "潜在客户"),
+      customer: say("Customer", "成交客户"),
+      repeat: say("Repeat customer", "复购客户"),
+      dormant: say("Dormant", "沉睡客户"),
       lost: say("Lost", "流失"),
     }),
   }),

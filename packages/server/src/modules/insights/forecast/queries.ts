@@ -72,7 +72,7 @@ export async function tryForecast(ctx: Ctx, { trials, ...query }: ForecastQuery 
       "forecast.no_such_deal",
       [
         `This forecast has no open opportunity ${strange}. Take its currency, pipeline and period into account.`,
-        `这个预测里没有进行中的商机 ${strange}。请检查币种、管道和时间段。`,
+        `这个预测里没有进行中的商机 ${strange}。请检查币种、销售流程和时间段。`,
       ],
       "trials",
     );

@@ -214,7 +214,7 @@ export const en = {
     dashboards: "Arrangement of figures",
     todayOutcomes: "What was done in Today",
   } as Record<string, string>,
-  about: "Soloist is the CRM of a one-person company. It runs on your machine, in one file, and is yours for good.",
+  about: "Soloist is the CRM of a one-person company. It runs on your machine, in one folder, and is yours for good.",
   version: (version: string) => `Version ${version}`,
   api: "API description",
   hours: (hours: number) => count(hours, "hour"),

@@ -215,7 +215,7 @@ export const zhCN: typeof en = {
     dashboards: "经营数据的版面",
     todayOutcomes: "今日的处理结果",
   },
-  about: "独奏是一人公司的 CRM。它运行在你自己的电脑上，数据就是一个文件，永远属于你。",
+  about: "独奏是一人公司的 CRM。它运行在你自己的电脑上，数据都在一个文件夹里，永远属于你。",
   version: (version) => `版本 ${version}`,
   api: "API 说明",
   hours: (hours) => `${hours} 小时`,

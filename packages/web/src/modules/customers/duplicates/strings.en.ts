@@ -56,7 +56,7 @@ export const en = {
   compare: "Compare",
   mergeTitle: (number: number) => (number === 2 ? "Merge two customers" : `Merge ${number} customers`),
   stays: "Who stays",
-  staysHint: "The other goes to the bin; an old link to it leads here.",
+  staysHint: "The other leaves the lists; an old link to it leads here, and undo brings it back.",
   records: (number: number) => count(number, "record"),
   differing: "Where they differ",
   alike: "Taken over",

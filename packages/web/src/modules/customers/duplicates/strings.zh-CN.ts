@@ -54,7 +54,7 @@ export const zhCN: typeof en = {
   compare: "比较",
   mergeTitle: (number) => `合并 ${number} 个客户`,
   stays: "保留哪一个",
-  staysHint: "另一个会放入回收站，原来的链接会转到这里。",
+  staysHint: "另一个不再出现在列表里，原来的链接会转到这里；撤销就能恢复。",
   records: (number) => `${number} 条记录`,
   differing: "不一致的内容",
   alike: "一并保留",

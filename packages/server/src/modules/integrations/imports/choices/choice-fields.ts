@@ -21,11 +21,11 @@ const itself = (word: string) => word;
 
 const lifecycle = [
   option("lead", "Lead", "线索"),
-  option("prospect", "Prospect", "意向客户"),
+  option("prospect", "Prospect", "潜在客户"),
   option("customer", "Customer", "成交客户"),
   option("repeat", "Repeat customer", "复购客户"),
   option("dormant", "Dormant", "沉睡客户"),
-  option("lost", "Lost", "流失客户"),
+  option("lost", "Lost", "流失"),
 ];
 const orderStates = [
   option("open", "Open", "进行中"),

@@ -5,7 +5,7 @@ import { foldText } from "#platform/text";
 const lifecycles: readonly [RegExp, Lifecycle][] = [
   [/^(lost|churn(ed)?|unqualified|disqualified|流失|已流失|无效|失败|输单)/, "lost"],
   [/^(dormant|inactive|sleeping|沉睡|休眠|沉默)/, "dormant"],
-  [/^(repeat|returning|loyal|evangelist|vip|复购|老客户|忠诚)/, "repeat"],
+  [/^(repeat|returning|loyal|evangelist|vip|复购|回头客|老客户|忠诚)/, "repeat"],
   [/^(customer|client|won|active|已成交|成交|正式客户|签约|客户$)/, "customer"],
   [
     /^(prospect|opportunity|qualified|sales ?qualified|marketing ?qualified|mql|sql|意向|有意向|跟进中|潜在客户)/,

@@ -118,7 +118,7 @@ const opportunities = [
   field("opportunity", "amount", "money", say("Opportunity amount", "商机金额")),
   field("opportunity", "currency", "currency", say("Opportunity currency", "商机币种")),
   field("opportunity", "stage", "text", say("Stage", "销售阶段")),
-  field("opportunity", "pipeline", "text", say("Pipeline", "销售管道")),
+  field("opportunity", "pipeline", "text", say("Pipeline", "销售流程")),
   field("opportunity", "probability", "probability", say("Win probability", "赢率")),
   field("opportunity", "expectedCloseOn", "date", say("Expected close", "预计成交日期")),
   field("opportunity", "outcome", "outcome", say("Won or lost", "输赢")),
