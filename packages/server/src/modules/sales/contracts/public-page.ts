@@ -22,7 +22,7 @@ import type { ContractRow } from "./table.ts";
 const words = {
   preview: [
     "This is what your customer sees. You cannot sign for them; sign on the contract's own page.",
-    "这是客户看到的页面。您不能替客户签署，请在合同页面签署我方。",
+    "这是客户看到的页面。你不能替客户签署，请在合同页面签署我方。",
   ] as [en: string, zh: string],
   sign: say("Sign this contract", "签署合同"),
   name: say("Your name", "您的姓名"),

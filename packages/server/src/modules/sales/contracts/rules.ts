@@ -70,7 +70,7 @@ export function takeBack(contract: ContractRow): ContractRow {
   if (contract.theirSignatureId) {
     throw refused("contract.signed_by_them", [
       "The other side has signed it already. Sign it too, or terminate it.",
-      "对方已经签署。请您签署，或终止合同。",
+      "对方已经签署。请签署，或终止合同。",
     ]);
   }
   return { ...contract, state: "draft", frozenText: null, sentAt: null, ourSignatureId: null };

@@ -92,7 +92,7 @@ export const zhCN: typeof en = {
   onPaperTitle: "双方已在纸上签署",
   paperOn: "签署日期",
   scan: "扫描件（可选）",
-  waitsForUs: "客户已签署，您签署后合同生效。",
+  waitsForUs: "客户已签署，你签署后合同生效。",
   waitsForThem: "等待客户签署。",
   verify: "核验",
   makeOrder: "生成订单",

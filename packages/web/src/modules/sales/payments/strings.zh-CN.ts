@@ -86,7 +86,7 @@ export const zhCN: typeof en = {
   },
   views: { overdue: "已逾期", soon: "7 天内到期", old: "逾期 90 天以上" },
   remindTitle: "催款",
-  remindHint: "复制文字，用您平时联系客户的方式发出去。提醒会记入客户的时间线。",
+  remindHint: "复制文字，用你平时联系客户的方式发出去。提醒会记入客户的时间线。",
   copyAndNote: "复制并记录",
   noteAll: "全部记为已提醒",
   copied: "已复制并记录",
