@@ -57,6 +57,8 @@ export type WriteOptions<Input, Answer extends Written> = {
   after?: (answer: Answer, input: Input) => void;
   /** Writes of one queue go one after the other, in the order in which they were asked for. */
   queue?: string;
+  /** By this name `useMutationState` finds what is still under way. */
+  name?: readonly string[];
   /** The form shows the error itself; else it is said in a notice. */
   showsErrors?: boolean;
 };
@@ -74,6 +76,7 @@ export function useWrite<Input, Answer extends Written>(
   return useMutation<Answer, Error, Input, (() => void) | void>({
     mutationFn: write,
     ...(options.queue !== undefined && { scope: { id: options.queue } }),
+    ...(options.name !== undefined && { mutationKey: options.name }),
     onMutate: (input) => options.before?.(input, client),
     onSuccess: (answer, input) => {
       const { says } = options;

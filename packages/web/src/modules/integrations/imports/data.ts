@@ -1,6 +1,5 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutationState, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useRef } from "react";
 import { type BodyOf, call, type DataOf } from "#platform/client";
 import { useStrings } from "#platform/i18n";
 import { useWrite } from "#platform/undo";
@@ -21,13 +20,36 @@ export const isBusy = ({ state }: Pick<Import, "state">) => ["checking", "runnin
 
 const lookAgain = 700;
 
+/** One import. Choices that the server has not answered yet lie over what it said: the next one stands on what is shown. */
 export function useImport(id: string) {
-  return useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ["imports", id],
     queryFn: ({ signal }) => call("getImport", { params: { id }, signal }).then(({ data }) => data),
     refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? lookAgain : false),
   });
+  const underWay = useMutationState({
+    filters: { mutationKey: changing(id), status: "pending" },
+    select: ({ state }) => state.variables as Patch,
+  });
+  return { data: data && underWay.reduce(withChoices, data), error, refetch };
 }
+
+const changing = (id: string) => ["changeImport", id];
+
+function withChoices(one: Import, { columns, values }: Patch): Import {
+  return {
+    ...one,
+    columns: one.columns.map((column, at) => withField(column, columns ? (columns[at] ?? null) : column.field)),
+    settings: {
+      ...one.settings,
+      columns: columns ?? one.settings.columns,
+      values: { ...one.settings.values, ...values },
+    },
+  };
+}
+
+const withField = (column: Import["columns"][number], field: string | null) =>
+  field === column.field ? column : { ...column, field, because: null };
 
 /** What is read of the file with the settings of this version. */
 export function usePreview({ id, version, state }: Import) {
@@ -68,51 +90,23 @@ export function useImports() {
 /** Everything that can be done with one import; each answer is shown at once. */
 export function useImportActions(id: string) {
   const client = useQueryClient();
-  const show = ({ data }: { data: Import }) => client.setQueryData(["imports", id], data);
+  const show = ({ data }: { data: Import }) => {
+    // What is being read meanwhile may be older than this answer.
+    void client.cancelQueries({ queryKey: ["imports", id] });
+    client.setQueryData(["imports", id], data);
+  };
   // In one queue: a try or a run stands on every choice made before it.
   const options = { quiet: true, after: show, queue: `import ${id}` };
-  /** Changes the server has not answered yet: an earlier answer would hide what was chosen since. */
-  const underWay = useRef(0);
   return {
     change: useWrite((body: Patch) => call("changeImport", { params: { id }, body }), {
       ...options,
-      before: (patch) => {
-        underWay.current++;
-        showChoices(client, id, patch);
-        return () => {
-          underWay.current--;
-          void client.invalidateQueries({ queryKey: ["imports", id] });
-        };
-      },
-      after: (answer) => {
-        if (--underWay.current === 0) show(answer);
-      },
+      name: changing(id),
     }),
     check: useWrite((_: void) => call("checkImport", { params: { id } }), options),
     run: useWrite((_: void) => call("runImport", { params: { id } }), options),
     undo: useWrite((_: void) => call("undoImport", { params: { id } }), options),
   };
 }
-
-/** Choices show at once: the next one, made before the server answered, stands on what is shown. */
-function showChoices(client: QueryClient, id: string, { columns, values }: Patch) {
-  client.setQueryData<Import>(
-    ["imports", id],
-    (one) =>
-      one && {
-        ...one,
-        columns: one.columns.map((column, at) => withField(column, columns ? (columns[at] ?? null) : column.field)),
-        settings: {
-          ...one.settings,
-          columns: columns ?? one.settings.columns,
-          values: { ...one.settings.values, ...values },
-        },
-      },
-  );
-}
-
-const withField = (column: Import["columns"][number], field: string | null) =>
-  field === column.field ? column : { ...column, field, because: null };
 
 /** Gives a file to the server and opens the page of its import; settings of an earlier one hold where columns agree. */
 export function useUpload(like = "auto") {
