@@ -17,11 +17,22 @@ const touches = ["invoiceTitles", "customerQuality"];
 
 /** The titles of a customer, the default first. */
 export function useInvoiceTitles(customerId: string) {
+  return useTitles(customerId).data;
+}
+
+/** The titles to choose from: none of nobody, none where they cannot be read; undefined until that is known. */
+export function useTitleChoices(customerId: string | null): InvoiceTitle[] | undefined {
+  const { data, isError } = useTitles(customerId);
+  return customerId === null || isError ? [] : data;
+}
+
+function useTitles(customerId: string | null) {
   return useQuery({
     queryKey: ["invoiceTitles", customerId],
     queryFn: ({ signal }) =>
-      call("listInvoiceTitles", { params: { id: customerId }, signal }).then(({ data }) => data.items),
-  }).data;
+      call("listInvoiceTitles", { params: { id: customerId! }, signal }).then(({ data }) => data.items),
+    enabled: customerId !== null,
+  });
 }
 
 /** Adds a title, or changes the one given. */

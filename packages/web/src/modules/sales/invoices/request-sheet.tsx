@@ -7,7 +7,7 @@ import { Form } from "#ui/fields/form.tsx";
 import { MoneyField } from "#ui/fields/number-field.tsx";
 import { TextField } from "#ui/fields/text-field.tsx";
 import { Sheet } from "#ui/overlay/sheet.tsx";
-import { useInvoiceTitles } from "../../customers/invoice-titles/data.ts";
+import { type InvoiceTitle, useTitleChoices } from "../../customers/invoice-titles/data.ts";
 import type { Order } from "../orders/data.ts";
 import { useInvoiceWrites } from "../payments/data.ts";
 import { useMoneyWords } from "../payments/words.ts";
@@ -15,19 +15,17 @@ import css from "../payments/payments.module.css";
 
 const kinds = ["electronic", "electronicSpecial", "plain", "special"] as const;
 
-/** Asks for an invoice of an order: made out to whom, of which kind, over how much. */
-export function RequestSheet({
-  order,
-  billableMinor,
-  onClose,
-}: {
-  order: Order;
-  billableMinor: number;
-  onClose: () => void;
-}) {
+type Props = { order: Order; billableMinor: number; onClose: () => void };
+
+/** Asks for an invoice of an order: made out to whom, of which kind, over how much. It opens when the titles are known. */
+export function RequestSheet(props: Props) {
+  const titles = useTitleChoices(props.order.customerId);
+  return titles && <RequestForm {...props} titles={titles} />;
+}
+
+function RequestForm({ order, billableMinor, titles, onClose }: Props & { titles: InvoiceTitle[] }) {
   const t = useMoneyWords();
   const { money } = useFormats();
-  const titles = useInvoiceTitles(order.customerId ?? "") ?? [];
   const [titleId, choose] = useState<string>();
   const [title, type] = useState(order.customerName ?? "");
   const [taxNumber, number] = useState("");
