@@ -26,11 +26,33 @@ export async function undo(client: QueryClient, operationId: string): Promise<bo
   }
 }
 
-/** Takes back the last write of this sitting. */
-export async function undoLast(client: QueryClient): Promise<void> {
-  const operation = lastWrite();
-  if (operation) await undo(client, operation);
-  else toast(words().nothing);
+let turn: Promise<void> = Promise.resolve();
+
+/** Takes back the last write of this sitting; asked again meanwhile, then the one before. */
+export function undoLast(client: QueryClient): Promise<void> {
+  turn = turn.then(async () => {
+    await answered(client);
+    const operation = lastWrite();
+    if (operation) await undo(client, operation);
+    else toast(words().nothing);
+  });
+  return turn;
+}
+
+const longestWait = 3000;
+
+/** Waits for the answers to writes under way: the last one is the one that is meant. An upload may take longer than that. */
+function answered(client: QueryClient): Promise<void> {
+  if (client.isMutating() === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      stop();
+      clearTimeout(late);
+      resolve();
+    };
+    const stop = client.getMutationCache().subscribe(() => client.isMutating() === 0 && done());
+    const late = setTimeout(done, longestWait);
+  });
 }
 
 /** Says "Saved · Undo" after a write that can be undone. */
